@@ -1,0 +1,64 @@
+# `make help` lists the targets. Everything that takes more than a line is in scripts/.
+
+SHELL := /bin/bash
+PREFIX ?= /usr/local
+BINARY := .build/release/mqadmin
+# A position-dependent program needs no relocations at start, which would cost a millisecond and a megabyte.
+BUILD := swift build -c release --static-swift-stdlib -Xlinker --gc-sections -Xlinker --icf=safe -Xswiftc -Xclang-linker -Xswiftc -no-pie \
+	--product mqadmin
+# Swift unwinds no stack: the tables for it are a seventh of the binary.
+STRIP := strip --strip-all --remove-section=.eh_frame --remove-section=.eh_frame_hdr
+VERSION = $(shell git describe --tags --always --dirty 2>/dev/null || echo unknown)
+PACKAGE = mqadmin-$(VERSION)-$(shell uname -s | tr A-Z a-z)-$(shell uname -m)
+
+.PHONY: help deps build release demo test lint bench docs clean install
+.DEFAULT_GOAL := help
+
+help: ## list the targets
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | while IFS=$$'\t' read -r t h; do printf 'make %-9s %s\n' "$$t" "$$h"; done
+
+deps: ## install the system libraries that a build needs (apt-get; sudo when not root)
+	@scripts/install-dependencies.sh
+
+build: deps ## build the release binary, .build/release/mqadmin
+	$(BUILD)
+	$(STRIP) $(BINARY)
+
+release: build ## pack binary, man pages and completions into dist/
+	rm -rf dist/$(PACKAGE)
+	@$(MAKE) --no-print-directory copy DESTDIR=dist/$(PACKAGE) PREFIX=
+	cp LICENSE NOTICE CHANGELOG.md dist/$(PACKAGE)/
+	if [ -f /usr/share/common-licenses/GPL-3 ]; then cp /usr/share/common-licenses/GPL-3 dist/$(PACKAGE)/LICENSE.GPLv3; fi
+	tar -C dist -czf dist/$(PACKAGE).tar.gz $(PACKAGE)
+	@echo dist/$(PACKAGE).tar.gz
+
+demo: build ## start an embedded cluster and do the main job on it
+	@scripts/demo.sh
+
+test: ## install what is missing, then run every gate and every test
+	@scripts/test.sh
+
+lint: ## only the gates that need no build: format, style, imports, scripts
+	@scripts/install-dependencies.sh --tests
+	@scripts/lint.sh
+
+bench: build ## measure start-up, fan-out and memory, each beside its floor in C
+	@Benchmarks/run
+
+docs: build ## write completions/ and man/ anew from the declarations
+	@scripts/check-docs --write
+
+clean: ## remove what was built
+	rm -rf .build dist
+
+install: build ## install binary, man pages and completions below PREFIX (default /usr/local)
+	@$(MAKE) --no-print-directory copy
+
+.PHONY: copy
+copy:
+	install -Dm755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/mqadmin
+	install -d $(DESTDIR)$(PREFIX)/share/man/man1
+	install -m644 man/*.1 $(DESTDIR)$(PREFIX)/share/man/man1/
+	install -Dm644 completions/mqadmin.bash $(DESTDIR)$(PREFIX)/share/bash-completion/completions/mqadmin
+	install -Dm644 completions/_mqadmin $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_mqadmin
+	install -Dm644 completions/mqadmin.fish $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/mqadmin.fish

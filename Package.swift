@@ -1,0 +1,96 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .treatAllWarnings(as: .error),
+]
+/// Regular expressions would add 1.3 MB to the binary; tests may use them.
+let product = strict + [.unsafeFlags(["-Xfrontend", "-disable-implicit-string-processing-module-import"])]
+
+/// A library of the system: Debian's archive where there is one, so that the binary starts without a dynamic linker's
+/// search, and the shared library elsewhere.
+func library(_ name: String, archive: String? = nil) -> [LinkerSetting] {
+    [
+        .linkedLibrary(":lib\(archive ?? name).a", .when(platforms: [.linux])),
+        .linkedLibrary(name, .when(platforms: [.macOS])),
+    ]
+}
+
+/// Commands run once: a hundred of them are better small than fast.
+let small: [SwiftSetting] = [.unsafeFlags(["-Osize"], .when(configuration: .release))]
+
+/// A part of the product; its folder is `Sources/<name>`.
+func part(
+    _ name: String, _ dependencies: [Target.Dependency] = [], links: [LinkerSetting] = [],
+    settings: [SwiftSetting] = []
+) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: product + settings, linkerSettings: links)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []) -> Target {
+    .testTarget(name: "\(name)Tests", dependencies: dependencies, resources: resources, swiftSettings: strict)
+}
+
+let package = Package(
+    name: "mqadmin",
+    products: [.executable(name: "mqadmin", targets: ["mqadmin"])],
+    targets: [
+        .systemLibrary(name: "CUV", providers: [.apt(["libuv1-dev"])]),
+        .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CLZ4", providers: [.apt(["liblz4-dev"])]),
+        .systemLibrary(name: "CZstd", providers: [.apt(["libzstd-dev"])]),
+        .systemLibrary(name: "COpenSSL", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
+
+        part("EventLoop", ["CUV"], links: library("uv", archive: "uv_a")),
+        part("LooseJSON"),
+        part(
+            "Remoting", ["LooseJSON", "CZlib", "CLZ4", "CZstd", "COpenSSL"],
+            links: library("z") + library("lz4") + library("zstd") + library("crypto")),
+        part("AdminProtocol", ["Remoting", "LooseJSON"]),
+        part("AdminClient", ["EventLoop", "Remoting", "AdminProtocol", "LooseJSON"], settings: small),
+        part("CommandKit", ["LooseJSON", "CYAML"], links: library("yaml")),
+        part(
+            "Subcommands",
+            ["CommandKit", "AdminClient", "AdminProtocol", "Remoting", "EventLoop", "Sandbox", "LooseJSON"],
+            settings: small),
+        part("Sandbox", ["EventLoop", "Remoting", "AdminProtocol", "AdminClient", "LooseJSON", "CZlib"]),
+        .executableTarget(
+            name: "mqadmin",
+            dependencies: ["Subcommands", "CommandKit", "AdminClient", "AdminProtocol", "EventLoop", "Remoting"],
+            swiftSettings: product),
+
+        .target(
+            name: "RecordingSupport", dependencies: ["LooseJSON"], path: "Tests/RecordingSupport",
+            swiftSettings: strict),
+        .target(
+            name: "PeerSupport", dependencies: ["EventLoop", "Remoting"], path: "Tests/PeerSupport",
+            swiftSettings: strict),
+        tests("EventLoop", ["EventLoop"]),
+        tests("LooseJSON", ["LooseJSON", "RecordingSupport"]),
+        tests("Remoting", ["Remoting", "LooseJSON", "RecordingSupport"]),
+        tests("Fuzz", ["AdminProtocol", "Remoting", "LooseJSON", "RecordingSupport"]),
+        tests(
+            "AdminProtocol", ["AdminProtocol", "Remoting", "LooseJSON", "RecordingSupport"],
+            resources: [.copy("Fixtures")]),
+        tests("AdminClient", ["AdminClient", "AdminProtocol", "EventLoop", "Remoting", "PeerSupport"]),
+        tests("Sandbox", ["Sandbox", "AdminClient", "AdminProtocol", "EventLoop", "Remoting", "LooseJSON"]),
+        tests(
+            "Subcommand",
+            [
+                "Subcommands", "CommandKit", "Sandbox", "AdminClient", "AdminProtocol", "EventLoop", "Remoting",
+                "LooseJSON", "RecordingSupport",
+            ],
+            resources: [.copy("Fixtures")]),
+        tests(
+            "Replay",
+            ["Subcommands", "CommandKit", "AdminClient", "EventLoop", "Remoting", "LooseJSON", "RecordingSupport"]),
+        tests("CommandKit", ["CommandKit", "LooseJSON"], resources: [.copy("Fixtures")]),
+        tests("EndToEnd", ["mqadmin", "Sandbox", "EventLoop", "Remoting", "LooseJSON", "PeerSupport"]),
+    ]
+)

@@ -1,0 +1,89 @@
+internal import CUV
+internal import Glibc
+
+/// How a child process ended.
+public enum ProcessEnd: Sendable, Equatable {
+    case exited(Int)
+    case killed(signal: CInt)
+}
+
+extension EventLoop {
+    /// Runs a program on this process's own standard streams, and waits for its end.
+    ///
+    /// `arguments[0]` is looked up in `PATH`; `environment` is added to this process's own. A cancelled task asks the
+    /// program to end, with `SIGTERM`, and still waits for it. Throws when the program cannot be started.
+    public func run(program arguments: [String], environment: [String: String]) async throws -> ProcessEnd {
+        try await here {
+            let ticket = Ticket<ProcessEnd>()
+            let child = try Handle<uv_process_t>(owner: ProcessOwner(ticket), doing: "run \(arguments[0])") { raw in
+                start(arguments, environment, raw)
+            }
+            defer { child.close() }
+            let pid = child.raw.pointee.pid
+            return try await withTaskCancellationHandler {
+                try await withCheckedThrowingContinuation { ticket.hold($0) }
+            } onCancel: {
+                kill(pid, SIGTERM)
+            }
+        }
+    }
+
+    private func start(
+        _ arguments: [String], _ environment: [String: String], _ raw: UnsafeMutablePointer<uv_process_t>
+    ) -> CInt {
+        var merged = Self.inheritedEnvironment.merging(environment) { $1 }
+        merged["_"] = nil
+        let argv = CStrings(arguments)
+        let envp = CStrings(merged.map { "\($0)=\($1)" })
+        var streams = (0..<3).map { fd in
+            uv_stdio_container_t(flags: UV_INHERIT_FD, data: .init(fd: CInt(fd)))
+        }
+        return streams.withUnsafeMutableBufferPointer { streams in
+            var options = uv_process_options_t()
+            options.file = UnsafePointer(argv.pointers[0])
+            options.args = argv.base
+            options.env = envp.base
+            options.stdio = streams.baseAddress
+            options.stdio_count = CInt(streams.count)
+            options.exit_cb = { process, status, signal in
+                guard let owner = process?.pointee.data else { return }
+                let end = signal == 0 ? ProcessEnd.exited(Int(status)) : .killed(signal: signal)
+                Unmanaged<ProcessOwner>.fromOpaque(owner).takeUnretainedValue().ticket.redeem(.success(end))
+            }
+            return uv_spawn(uv, raw, &options)
+        }
+    }
+
+    private static var inheritedEnvironment: [String: String] {
+        var result: [String: String] = [:]
+        var entry = environ
+        while let text = entry.pointee {
+            let pair = String(cString: text).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            if pair.count == 2 { result[String(pair[0])] = String(pair[1]) }
+            entry += 1
+        }
+        return result
+    }
+}
+
+private final class ProcessOwner {
+    let ticket: Ticket<ProcessEnd>
+    init(_ ticket: Ticket<ProcessEnd>) { self.ticket = ticket }
+}
+
+/// A null-terminated array of C strings, as `exec` takes it.
+private final class CStrings {
+    var pointers: [UnsafeMutablePointer<CChar>?]
+    let base: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>
+
+    init(_ strings: [String]) {
+        pointers = strings.map { strdup($0) } + [nil]
+        base = .allocate(capacity: pointers.count)
+        base.initialize(from: pointers, count: pointers.count)
+    }
+
+    deinit {
+        pointers.forEach { free($0) }
+        base.deallocate()
+    }
+}

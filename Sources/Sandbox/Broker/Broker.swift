@@ -1,0 +1,76 @@
+internal import AdminProtocol
+internal import EventLoop
+internal import Remoting
+
+/// A broker of the sandbox; the slaves of a master share its topics, groups, offsets and messages.
+final class Broker: Service {
+    let name: String
+    /// 0 is the master.
+    let id: Int
+    /// Where it listens, `host:port`.
+    let address: String
+    let host: HostAddress
+    let options: SandboxOptions
+    let topics: TopicTable
+    let groups: GroupTable
+    let offsets: OffsetTable
+    let store: MessageStore
+    let clients = ClientTable()
+    let registration = RegistrationDesk()
+    var statistics: BrokerStatistics
+
+    /// A slave of `master`, or a master when that is nil.
+    init(name: String, id: Int, port: UInt16, options: SandboxOptions, slaveOf master: Broker? = nil) {
+        (self.name, self.id, self.options) = (name, id, options)
+        address = "\(options.host):\(port)"
+        host = HostAddress(parsing: address) ?? HostAddress(ip: [127, 0, 0, 1], port: Int(port))
+        topics = master?.topics ?? TopicTable(brokerName: name, options: options)
+        groups = master?.groups ?? GroupTable(options: options)
+        offsets = master?.offsets ?? OffsetTable()
+        store = master?.store ?? MessageStore()
+        statistics = BrokerStatistics(bootTimestamp: options.clock.now)
+    }
+
+    var isMaster: Bool { id == 0 }
+
+    static let handlers = HandlerTable<Broker>(
+        topicHandlers, groupHandlers, runtimeHandlers, sendHandlers, queryHandlers, pullHandlers, offsetHandlers,
+        resetHandlers,
+        consumerHandlers, clientHandlers, configurationHandlers)
+
+    /// What a slave refuses, as `SendMessageProcessor.rejectRequest` does.
+    private static let writes: Set<Int> = [10, 310, 320, 36]
+
+    func answer(_ call: Call) -> Frame {
+        if !isMaster, Self.writes.contains(call.request.code) {
+            var reply = Frame(answering: call.request)
+            reply.code = ResponseCode.systemBusy.rawValue
+            reply.remark = "[REJECTREQUEST]system busy, start flow control for a while"
+            return reply
+        }
+        return Self.handlers.answer(call, by: self)
+    }
+
+    func forget(_ peer: Peer) { clients.forget(connection: peer.id) }
+}
+
+extension Broker {
+    /// How long the answer to a change of a topic waits for the name servers to know it.
+    private static let registrationLimit = Duration.seconds(6)
+
+    /// Tells the name servers of a topic before the client hears of it, as real brokers do.
+    func register(_ topic: TopicConfig, before call: Call) {
+        call.answer(after: registration.announce(topic), until: .after(Self.registrationLimit))
+    }
+
+    /// What this broker says of itself to name servers; of all its topics when `changed` is nil.
+    func registrationRequest(changed: [TopicConfig]?) throws -> RegisterBroker {
+        let table = changed.map { Dictionary($0.map { ($0.topicName, $0) }) { $1 } } ?? topics.configs
+        let wrapper = TopicConfigWrapper(table, version: topics.version)
+        return RegisterBroker(
+            brokerName: name, brokerAddr: address, clusterName: options.clusterName,
+            haServerAddr: "\(options.host):\(host.port + 1)", brokerId: id, enableActingMaster: false,
+            compressed: false, bodyCrc32: 0,
+            body: try RegisterBrokerBody(topicConfigSerializeWrapper: wrapper).bodyBytes())
+    }
+}

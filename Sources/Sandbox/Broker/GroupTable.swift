@@ -1,0 +1,49 @@
+internal import AdminProtocol
+
+/// The consumer groups of a broker (`SubscriptionGroupManager.java`).
+final class GroupTable {
+    private(set) var configs = GroupTable.own
+    private(set) var version: DataVersion
+    private let createsGroups: Bool
+    private let clock: WallClock
+
+    init(options: SandboxOptions) {
+        (createsGroups, clock) = (options.createsGroups, options.clock)
+        version = DataVersion(counter: 0, timestamp: clock.now)
+        version.stateVersion = 0
+    }
+
+    subscript(name: String) -> SubscriptionGroupConfig? { configs[name] }
+
+    /// The group, which comes into being if brokers may create groups and the name allows it.
+    func find(_ name: String) -> SubscriptionGroupConfig? {
+        if let config = configs[name] { return config }
+        guard createsGroups, name.utf8.count <= 255, name.utf8.allSatisfy(TopicName.isAllowed) else { return nil }
+        let config = SubscriptionGroupConfig(name)
+        put(config)
+        return config
+    }
+
+    func put(_ config: SubscriptionGroupConfig) {
+        configs[config.groupName] = config
+        touch()
+    }
+
+    func remove(_ name: String) {
+        if configs.removeValue(forKey: name) != nil { touch() }
+    }
+
+    private func touch() {
+        version.counter += 1
+        version.timestamp = clock.now
+    }
+
+    /// What every broker creates when it starts; all brokers of a sandbox share this table until they change theirs.
+    private static let own: [String: SubscriptionGroupConfig] = {
+        let names = [
+            "TOOLS_CONSUMER", "FILTERSRV_CONSUMER", "SELF_TEST_C_GROUP", "CID_ONS-HTTP-PROXY", "CID_ONSAPI_PULL",
+            "CID_ONSAPI_PERMISSION", "CID_ONSAPI_OWNER", "CID_RMQ_SYS_TRANS",
+        ]
+        return Dictionary(uniqueKeysWithValues: names.map { ($0, SubscriptionGroupConfig($0)) })
+    }()
+}

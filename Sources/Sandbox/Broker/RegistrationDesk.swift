@@ -1,0 +1,40 @@
+internal import AdminProtocol
+internal import EventLoop
+
+/// Where a broker's handlers leave what the name servers have to hear soon.
+final class RegistrationDesk {
+    private var topics: [TopicConfig] = []
+    private var waiting: [Ticket<Void>] = []
+    private var bell = Ticket<Void>()
+    private(set) var isClosing = false
+    /// How often the name servers have been told something.
+    private(set) var rounds = 0
+    /// Redeemed when the name servers have been told of the broker for the first time.
+    let started = Ticket<Void>()
+    /// Redeemed when they have been told that it is gone.
+    let gone = Ticket<Void>()
+
+    /// The ticket is redeemed when the name servers have heard of the topic, or could not be told.
+    func announce(_ topic: TopicConfig) -> Ticket<Void> {
+        topics.append(topic)
+        let ticket = Ticket<Void>()
+        waiting.append(ticket)
+        bell.redeem(.success(()))
+        return ticket
+    }
+
+    /// Makes the broker unregister and stop.
+    func close() {
+        isClosing = true
+        bell.redeem(.success(()))
+    }
+
+    /// What is redeemed when there is something to do.
+    var doorbell: Ticket<Void> { bell }
+
+    /// What to tell, and who waits for it.
+    func take() -> (topics: [TopicConfig], waiting: [Ticket<Void>]) {
+        defer { (topics, waiting, bell, rounds) = ([], [], Ticket<Void>(), rounds + 1) }
+        return (topics, waiting)
+    }
+}

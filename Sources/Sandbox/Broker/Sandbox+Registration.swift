@@ -1,0 +1,54 @@
+internal import AdminClient
+internal import AdminProtocol
+internal import EventLoop
+
+extension Sandbox {
+    /// Tells the name server again and again that a broker lives, and that it is gone when it is closed.
+    func keepRegistered(_ index: Int) async {
+        let settings = Admin.Settings(nameServers: nameServerList)
+        try? await Admin.with(loop, settings) { admin in
+            var isHeartbeat = true
+            var pause = phase(of: index)
+            while !Task.isCancelled, !broker(index).registration.isClosing {
+                await register(index, all: isHeartbeat, with: admin)
+                isHeartbeat = await waitForNews(index, atMost: pause)
+                pause = options.registrationInterval
+            }
+            _ = try? await admin.tellNameServers(goodbye(of: index))
+        }
+        broker(index).registration.gone.redeem(.success(()))
+        broker(index).registration.take().waiting.forEach { $0.redeem(.success(())) }
+    }
+
+    private func register(_ index: Int, all: Bool, with admin: Admin) async {
+        let broker = broker(index)
+        let news = broker.registration.take()
+        let changed = all || news.topics.isEmpty ? nil : news.topics
+        if let request = try? broker.registrationRequest(changed: changed) {
+            _ = try? await admin.tellNameServers(request)
+        }
+        broker.registration.started.redeem(.success(()))
+        news.waiting.forEach { $0.redeem(.success(())) }
+    }
+
+    /// Says whether the whole time passed.
+    private func waitForNews(_ index: Int, atMost limit: Duration) async -> Bool {
+        do {
+            try await loop.value(of: broker(index).registration.doorbell, until: .after(limit))
+            return false
+        } catch {
+            return true
+        }
+    }
+
+    /// Spreads the heartbeats of many brokers over the interval.
+    private func phase(of index: Int) -> Duration {
+        options.registrationInterval * (index % brokers.count + 1) / (brokers.count + 1)
+    }
+
+    private func goodbye(of index: Int) -> UnregisterBroker {
+        let broker = broker(index)
+        return UnregisterBroker(
+            brokerName: broker.name, brokerAddr: broker.address, clusterName: options.clusterName, brokerId: broker.id)
+    }
+}

@@ -1,0 +1,92 @@
+internal import AdminProtocol
+
+/// The topics of a broker (`TopicConfigManager.java`).
+final class TopicTable {
+    private(set) var configs: [String: TopicConfig] = [:]
+    private(set) var version: DataVersion
+    /// Topics that nobody may change or delete.
+    private let systemTopics: Set<String>
+    private let clock: WallClock
+
+    init(brokerName: String, options: SandboxOptions) {
+        clock = options.clock
+        version = DataVersion(counter: 0, timestamp: clock.now)
+        version.stateVersion = 0
+        let own = Self.ownTopics(of: brokerName, options)
+        systemTopics = TopicName.system.union(own.map(\.topicName))
+        for config in own { configs[config.topicName] = config }
+        for topic in options.topics { configs[topic.name] = Self.config(topic.name, topic.queues) }
+    }
+
+    subscript(name: String) -> TopicConfig? { configs[name] }
+
+    func isSystemTopic(_ name: String) -> Bool { systemTopics.contains(name) || name.hasPrefix("rmq_sys_") }
+
+    /// What a broker itself counts as its system topics, for `exportMetadata` and others that leave them out.
+    var systemTopicNames: [String] { systemTopics.sorted() }
+
+    func put(_ config: TopicConfig) {
+        configs[config.topicName] = config
+        touch()
+    }
+
+    /// Says whether the topic was there.
+    func remove(_ name: String) -> Bool {
+        guard configs.removeValue(forKey: name) != nil else { return false }
+        touch()
+        return true
+    }
+
+    private func touch() {
+        version.counter += 1
+        version.timestamp = clock.now
+    }
+
+    /// A configuration with all fields that 5.x writes.
+    static func config(_ name: String, _ queues: Int, perm: Permission = [.read, .write]) -> TopicConfig {
+        var config = TopicConfig(topicName: name, queues: queues, perm: perm)
+        config.attributes = [:]
+        return config
+    }
+
+    /// What every broker of 5.3.3 creates when it starts.
+    private static func ownTopics(of broker: String, _ options: SandboxOptions) -> [TopicConfig] {
+        let cluster = options.clusterName
+        let one = [
+            "SELF_TEST_TOPIC", "OFFSET_MOVED_EVENT", "RMQ_SYS_TRACE_TOPIC", "\(cluster)_REPLY_TOPIC",
+            "RMQ_SYS_TRANS_HALF_TOPIC", "RMQ_SYS_TRANS_OP_HALF_TOPIC", "rmq_sys_wheel_timer",
+        ]
+        let all: Permission = [.read, .write, .inherit]
+        var topics = one.map { config($0, 1) }
+        if options.createsTopics { topics.append(config(TopicName.template, options.templateQueues, perm: all)) }
+        topics += [
+            config("BenchmarkTest", 1024), config(cluster, 16, perm: all), config(broker, 1, perm: all),
+            config("SCHEDULE_TOPIC_XXXX", 18), config("rmq_sys_REVIVE_LOG_\(cluster)", 8),
+            config("rmq_sys_SYNC_BROKER_MEMBER_\(broker)", 1, perm: .inherit),
+        ]
+        return topics
+    }
+}
+
+extension TopicTable {
+    /// Creates what a sender sends to as a copy of the template, if there is one and topics may inherit from it.
+    func create(_ name: String, like template: String, queues: Int, systemFlags: Int) -> TopicConfig? {
+        guard let model = configs[template], model.perm.contains(.inherit) else { return nil }
+        let queues = max(0, min(queues, model.writeQueueNums))
+        var config = Self.config(name, queues, perm: model.perm.subtracting(.inherit))
+        config.topicSysFlag = systemFlags
+        config.topicFilterType = model.topicFilterType
+        put(config)
+        return config
+    }
+}
+
+extension TopicConfig {
+    /// `TopicConfig.toString`, as remarks quote it.
+    var javaDescription: String {
+        let attributes = (attributes ?? [:]).sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+        return "TopicConfig [topicName=\(topicName), readQueueNums=\(readQueueNums), writeQueueNums=\(writeQueueNums), "
+            + "perm=\(perm.letters), topicFilterType=\(topicFilterType ?? "SINGLE_TAG"), topicSysFlag=\(topicSysFlag), "
+            + "order=\(order), attributes={\(attributes.joined(separator: ", "))}]"
+    }
+}

@@ -1,0 +1,41 @@
+internal import AdminProtocol
+internal import LooseJSON
+
+extension Broker {
+    static let resetHandlers: [Handler<Broker>] = [
+        .on(InvokeBrokerToResetOffset.self) { broker, request, _ in try broker.reset(request) }
+    ]
+
+    /// Moves a group as a broker since 5.0 does, which does not need the group's clients for it
+    /// (`AdminBrokerProcessor.resetOffsetInner`).
+    private func reset(_ request: InvokeBrokerToResetOffset) throws -> ResetOffsets {
+        guard isMaster else { throw Refusal(.systemError, "Can not reset offset in slave broker") }
+        guard let topic = topics[request.topic] else {
+            throw Refusal(.topicNotExist, "Topic \(request.topic) does not exist")
+        }
+        guard groups[request.group] != nil else {
+            throw Refusal(.subscriptionGroupNotExist, "Group \(request.group) does not exist")
+        }
+        var moved: Entries<MessageQueue, Int> = [:]
+        for id in request.queueId >= 0 ? [request.queueId] : Array(0..<topic.readQueueNums) {
+            let queue = QueueKey(topic: request.topic, queue: id)
+            let offset = try offset(for: request, in: queue)
+            offsets.commit(offset, of: request.group, in: queue)
+            moved.append(MessageQueue(topic: request.topic, brokerName: name, queueId: id), offset)
+        }
+        if moved.isEmpty { throw Refusal(.systemError, "No queues to reset.") }
+        return ResetOffsets(moved)
+    }
+
+    private func offset(for request: InvokeBrokerToResetOffset, in queue: QueueKey) throws -> Int {
+        let end = store.maxOffset(of: queue)
+        if request.queueId >= 0, request.offset != -1 {
+            guard (0...end + 1).contains(request.offset) else {
+                throw Refusal(
+                    .systemError, "Target offset \(request.offset) not in consume queue range [0-\(end)]")
+            }
+            return request.offset
+        }
+        return request.timestamp < 0 ? end : store.queue(queue)?.offset(at: request.timestamp, isUpper: false) ?? 0
+    }
+}

@@ -1,0 +1,101 @@
+internal import AdminProtocol
+internal import Remoting
+
+extension Broker {
+    static let sendHandlers: [Handler<Broker>] = [
+        .on(SendMessage.self, as: SendMessageResponse.self) { broker, request, call in try broker.send(request, call) },
+        .on(SendMessageV1.self) { broker, request, call in try broker.send(request.short, call) },
+    ]
+
+    /// `SendMessageProcessor.sendMessage`: checks, a topic if need be, then the store.
+    private func send(_ request: SendMessage, _ call: Call) throws -> SendMessageResponse {
+        call.fields = ["MSG_REGION": "DefaultRegion", "TRACE_ON": "true"]
+        do {
+            if request.batch == true { throw Refusal(.messageIllegal, "the sandbox does not take batches yet") }
+            let topic = try topic(for: request, call)
+            return try store(request, in: topic, call)
+        } catch {
+            statistics.failedPuts += 1
+            throw error
+        }
+    }
+
+    private func topic(for request: SendMessage, _ call: Call) throws -> TopicConfig {
+        if let problem = TopicName.problem(with: request.topic) { throw Refusal(.invalidParameter, problem) }
+        if TopicName.closed.contains(request.topic) {
+            throw Refusal(.noPermission, "Sending message to topic[\(request.topic)] is forbidden.")
+        }
+        let topic = try topics[request.topic] ?? createTopic(for: request, call)
+        if request.queueId >= max(topic.writeQueueNums, topic.readQueueNums) {
+            let remark = "request queueId[\(request.queueId)] is illegal, \(topic.javaDescription)"
+            throw Refusal(.invalidParameter, "\(remark) Producer: \(call.peer.address)")
+        }
+        return topic
+    }
+
+    private func createTopic(for request: SendMessage, _ call: Call) throws -> TopicConfig {
+        let isRetry = request.topic.hasPrefix(TopicName.retryPrefix)
+        let unit: TopicSystemFlags = isRetry ? .hasUnitSubscription : .unit
+        let flags = request.unitMode == true ? unit.rawValue : 0
+        var created = topics.create(
+            request.topic, like: request.defaultTopic, queues: request.defaultTopicQueueNums, systemFlags: flags)
+        if created == nil, isRetry { created = createRetryTopic(request.topic, queues: 1, systemFlags: flags) }
+        guard let created else {
+            let remark = "topic[\(request.topic)] not exist, apply first please!"
+            throw Refusal(.topicNotExist, remark + Refusal.moreInformation)
+        }
+        register(created, before: call)
+        return created
+    }
+
+    /// A topic that belongs to a consumer group; brokers create it whatever their settings are.
+    func createRetryTopic(_ name: String, queues: Int, systemFlags: Int) -> TopicConfig {
+        var config = TopicTable.config(name, queues)
+        config.topicSysFlag = systemFlags
+        topics.put(config)
+        return config
+    }
+
+    private func store(_ request: SendMessage, in topic: TopicConfig, _ call: Call) throws -> SendMessageResponse {
+        let properties = properties(of: request)
+        guard request.body.count <= options.maximumMessageSize, properties.wire.utf8.count < 32_767 else {
+            let limit = "msg body length limit \(options.maximumMessageSize)B, msg properties length limit 32KB."
+            let remark = "the message is illegal, maybe msg body or properties length not matched. \(limit)"
+            throw Refusal(.messageIllegal, remark)
+        }
+        let queue = request.queueId >= 0 ? request.queueId : Int.random(in: 0..<max(1, topic.writeQueueNums))
+        let now = options.clock.now
+        var message = StoredMessage(
+            topic: request.topic, queueId: queue, queueOffset: 0, commitLogOffset: 0,
+            bornTimestamp: request.bornTimestamp, bornHost: call.peer.host, storeTimestamp: now, storeHost: host,
+            body: request.body, properties: properties)
+        (message.flag, message.systemFlags) = (request.flag, request.systemFlags)
+        message.reconsumeTimes = request.reconsumeTimes ?? 0
+        store.append(&message)
+        statistics.puts.add(at: now)
+        statistics.putBytes += message.storeSize
+        var response = SendMessageResponse(
+            msgId: message.offsetID, queueId: queue, queueOffset: message.queueOffset)
+        response.transactionId = message.uniqueKey
+        return response
+    }
+
+    /// What is stored with a message, in the order in which a Java broker stores it.
+    private func properties(of request: SendMessage) -> MessageProperties {
+        var properties = MessageProperties(wire: request.properties ?? "")
+        properties["POP_CK"] = nil
+        properties["MSG_REGION"] = "DefaultRegion"
+        properties["TRACE_ON"] = "true"
+        if (properties["UNIQ_KEY"] ?? "").isEmpty { properties["UNIQ_KEY"] = uniqueKey() }
+        properties["CLUSTER"] = options.clusterName
+        return MessageProperties(JavaHash.mapOrder(properties.pairs, buckets: 128) { $0.name })
+    }
+
+    /// An id in the form of `MessageClientIDSetter`, for clients that set none.
+    private func uniqueKey() -> String {
+        let number = String(statistics.puts.total, radix: 16, uppercase: true)
+        let boot = String(statistics.bootTimestamp, radix: 16, uppercase: true)
+        let digits = boot + String(repeating: "0", count: max(0, 24 - boot.count - number.count)) + number
+        return Array(host.ip.prefix(4)).hexadecimal + digits
+    }
+}

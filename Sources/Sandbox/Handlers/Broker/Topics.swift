@@ -1,0 +1,81 @@
+internal import AdminProtocol
+internal import LooseJSON
+
+extension Broker {
+    static let topicHandlers: [Handler<Broker>] = [
+        .on(UpdateAndCreateTopic.self) { broker, request, call in
+            try broker.update(request, call)
+            return Empty()
+        },
+        .on(DeleteTopicInBroker.self) { broker, request, _ in
+            if request.topic.allSatisfy(\.isWhitespace) {
+                throw Refusal(.invalidParameter, "The specified topic is blank.")
+            }
+            try broker.refuseSystemTopic(request.topic)
+            broker.delete(topic: request.topic)
+            return Empty()
+        },
+        .on(GetTopicConfig.self) { broker, request, _ in
+            guard let config = broker.topics[request.topic] else {
+                throw Refusal(.topicNotExist, "No topic in this broker. topic: \(request.topic)")
+            }
+            return config
+        },
+        .on(GetAllTopicConfig.self, as: TopicConfigWrapper.self) { broker, _, _ in
+            TopicConfigWrapper(broker.topics.configs, version: broker.topics.version)
+        },
+        .on(GetTopicStatsInfo.self) { broker, request, _ in try broker.statistics(of: request.topic) },
+        .on(GetSystemTopicListFromBroker.self) { broker, _, _ in TopicList(broker.topics.systemTopicNames) },
+    ]
+
+    private func update(_ request: UpdateAndCreateTopic, _ call: Call) throws {
+        if let problem = TopicName.problem(with: request.topic) { throw Refusal(.invalidParameter, problem) }
+        try refuseSystemTopic(request.topic)
+        let edits = try TopicAttributes.edits(parsing: request.attributes ?? "")
+        if edits["+message.type"] == "MIXED" {
+            throw Refusal(.invalidParameter, "MIXED message type is not supported.")
+        }
+        // Java leaves the words in place with which it fills every new response.
+        call.remark = "not set any response code"
+        let old = topics[request.topic]
+        var config = TopicConfig(request)
+        if edits.isEmpty, config == old { return }
+        config.attributes = try TopicAttributes.applying(edits, to: old.map { $0.attributes ?? [:] })
+        topics.put(config)
+        register(config, before: call)
+    }
+
+    private func refuseSystemTopic(_ name: String) throws {
+        guard topics.isSystemTopic(name) else { return }
+        throw Refusal(.invalidParameter, "The topic[\(name)] is conflict with system topic.")
+    }
+
+    private func delete(topic: String) {
+        _ = topics.remove(topic)
+        offsets.remove(topic: topic)
+        store.removeQueues(of: topic)
+    }
+
+    private func statistics(of topic: String) throws -> TopicStatsTable {
+        guard let config = topics[topic] else { throw Refusal(.topicNotExist, "topic[\(topic)] not exist") }
+        var table: Entries<MessageQueue, TopicOffset> = [:]
+        for queue in 0..<max(config.readQueueNums, config.writeQueueNums) {
+            let key = QueueKey(topic: topic, queue: queue)
+            let end = store.maxOffset(of: key)
+            let last = store.storeTimestamp(of: key, at: end - 1) ?? 0
+            let offset = TopicOffset(lastUpdateTimestamp: last, maxOffset: end, minOffset: 0)
+            table.append(MessageQueue(topic: topic, brokerName: name, queueId: queue), offset)
+        }
+        return TopicStatsTable(offsets: table, putTps: 0)
+    }
+}
+
+extension TopicConfig {
+    /// The topic as the request wants it, its attributes aside.
+    fileprivate init(_ request: UpdateAndCreateTopic) {
+        self.init(topicName: request.topic, perm: request.perm)
+        (readQueueNums, writeQueueNums) = (request.readQueueNums, request.writeQueueNums)
+        (topicFilterType, topicSysFlag) = (request.topicFilterType, request.topicSysFlag)
+        (order, attributes) = (request.order, [:])
+    }
+}

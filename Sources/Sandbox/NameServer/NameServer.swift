@@ -1,0 +1,28 @@
+internal import AdminProtocol
+internal import Remoting
+
+/// The sandbox's name server: it knows brokers and their topics only from what brokers register.
+final class NameServer: Service {
+    var routes: RouteTable
+    /// Values by namespace and key.
+    var values: [String: [String: String]] = [:]
+
+    /// The answer to who asks for all clusters, until one changes: a thousand brokers take their time to write.
+    private var clusterInfo: (generation: Int, body: [UInt8])?
+
+    init(options: SandboxOptions) { routes = RouteTable(expiry: options.brokerExpiry, clock: options.clock) }
+
+    static let handlers = HandlerTable<NameServer>(registrationHandlers, routeHandlers, valueHandlers)
+
+    func answer(_ call: Call) -> Frame { Self.handlers.answer(call, by: self) }
+
+    func clusterInfoBody() throws -> [UInt8] {
+        if let clusterInfo, clusterInfo.generation == routes.generation { return clusterInfo.body }
+        let body = try routes.clusterInfo.bodyBytes()
+        clusterInfo = (routes.generation, body)
+        return body
+    }
+
+    /// A broker whose connection is gone is gone, as `BrokerHousekeepingService` has it.
+    func forget(_ peer: Peer) { routes.removeBrokers(on: peer.id) }
+}

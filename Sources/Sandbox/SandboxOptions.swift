@@ -1,0 +1,82 @@
+/// What kind of cluster a `Sandbox` is.
+public struct SandboxOptions: Sendable {
+    /// A topic that exists from the start, on every master.
+    public struct Topic: Sendable, Hashable {
+        public var name: String
+        /// Read and write queues on each master.
+        public var queues: Int
+
+        public init(name: String, queues: Int = 8) { (self.name, self.queues) = (name, queues) }
+    }
+
+    /// Where all servers listen.
+    public var host = "127.0.0.1"
+    /// The name server's port; 0 is any free one, as brokers always take.
+    public var port: UInt16 = 0
+    /// How many brokers of id 0 there are, named `broker-a`, `broker-b`, … `broker-z`, `broker-aa`, ….
+    public var masters = 1
+    public var slavesPerMaster = 0
+    public var clusterName = "DefaultCluster"
+    public var topics: [Topic] = []
+    /// Bytes of a message's body, beyond which a send is refused with code 13 (`maxMessageSize`).
+    public var maximumMessageSize = 4 << 20
+    /// Whether sending to a topic that does not exist creates it (`autoCreateTopicEnable`).
+    public var createsTopics = true
+    /// Whether a consumer group comes into being when it first shows up (`autoCreateSubscriptionGroup`).
+    public var createsGroups = true
+    /// Queues of `TBW102`, the template of topics that senders create (`defaultTopicQueueNums`).
+    public var templateQueues = 8
+    /// How often brokers tell the name server that they live, besides after every change of a topic.
+    public var registrationInterval = Duration.seconds(30)
+    /// How long the name server believes in a broker that does not register again.
+    public var brokerExpiry = Duration.seconds(120)
+    /// How often the name server looks for such brokers.
+    public var expiryScan = Duration.seconds(5)
+    /// How long a connection may be silent, and a write may take, before the server closes it.
+    public var idleLimit = Duration.seconds(120)
+    public var clock = WallClock.system
+
+    public init() {}
+
+    /// Reads topics as the command line writes them, `T:8,ORDER:4`; a topic without a number has 8 queues.
+    public static func topics(parsing text: String) throws(SandboxOptionsError) -> [Topic] {
+        var topics: [Topic] = []
+        for part in text.split(separator: ",") {
+            let pieces = part.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+            let name = String(pieces[0])
+            if let problem = TopicName.problem(with: name) { throw .badTopic(String(part), problem) }
+            var topic = Topic(name: name)
+            if pieces.count == 2 {
+                guard let queues = Int(pieces[1]), (1...65_535).contains(queues) else {
+                    throw .badTopic(String(part), "the number of queues is not from 1 to 65535")
+                }
+                topic.queues = queues
+            }
+            topics.append(topic)
+        }
+        return topics
+    }
+
+    /// The name of the master at `index`, counted from 0.
+    public static func brokerName(_ index: Int) -> String {
+        var letters: [UInt8] = []
+        var rest = index + 1
+        while rest > 0 {
+            rest -= 1
+            letters.append(UInt8(ascii: "a") + UInt8(rest % 26))
+            rest /= 26
+        }
+        return "broker-" + String(decoding: letters.reversed(), as: UTF8.self)
+    }
+}
+
+/// Why a text is not a part of `SandboxOptions`.
+public enum SandboxOptionsError: Error, Equatable, CustomStringConvertible {
+    case badTopic(String, String)
+
+    public var description: String {
+        switch self {
+        case .badTopic(let text, let problem): "'\(text)' is not a topic for the sandbox: \(problem)"
+        }
+    }
+}

@@ -1,0 +1,40 @@
+internal import AdminProtocol
+internal import EventLoop
+internal import Remoting
+
+/// One request on its way through a handler, and what the answer says besides the handler's result.
+final class Call {
+    /// What has to happen before the answer goes out.
+    struct Pause {
+        var ticket: Ticket<Void>
+        var deadline: Deadline
+        /// Whether the handler runs again then, or its first answer is the answer.
+        var runsAgain: Bool
+    }
+
+    let request: Frame
+    let peer: Peer
+    var code = ResponseCode.success
+    var remark: String?
+    /// Header fields that every answer to this request carries, refusals too.
+    var fields: [String: String] = [:]
+    private(set) var pause: Pause?
+    private(set) var isResumed = false
+
+    init(_ request: Frame, from peer: Peer) { (self.request, self.peer) = (request, peer) }
+
+    /// Runs the handler once more when `ticket` is redeemed or `deadline` passes; `isResumed` is true then.
+    func runAgain(after ticket: Ticket<Void>, until deadline: Deadline) {
+        pause = Pause(ticket: ticket, deadline: deadline, runsAgain: true)
+    }
+
+    /// Keeps the handler's answer back until `ticket` is redeemed or `deadline` passes.
+    func answer(after ticket: Ticket<Void>, until deadline: Deadline) {
+        pause = Pause(ticket: ticket, deadline: deadline, runsAgain: false)
+    }
+
+    /// Prepares for the second run of the handler.
+    func resume() {
+        (code, remark, fields, pause, isResumed) = (.success, nil, [:], nil, true)
+    }
+}

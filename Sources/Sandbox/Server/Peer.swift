@@ -1,0 +1,46 @@
+internal import AdminProtocol
+internal import EventLoop
+internal import Remoting
+
+/// A client's connection to one server, as the server sees it.
+final class Peer {
+    let id: Int
+    let socket: Socket
+    /// `127.0.0.1:39378`.
+    let address: String
+    /// The same in the form that stored messages carry.
+    let host: HostAddress
+    /// Requests that wait for something else before they are answered.
+    var pausedCalls = 0
+    /// Encoded answers that the socket has not taken yet.
+    var outbox: [UInt8] = []
+    var isFlushing = false
+    /// Those that wait until the outbox is empty.
+    var waitingForRoom: [Ticket<Void>] = []
+
+    init(id: Int, socket: Socket, address: String) {
+        (self.id, self.socket, self.address) = (id, socket, address)
+        host = HostAddress(parsing: address) ?? HostAddress(ip: [0, 0, 0, 0], port: 0)
+    }
+
+    func post(_ frame: Frame) { frame.encode(into: &outbox) }
+}
+
+/// What answers requests: a name server or a broker.
+protocol Service: AnyObject {
+    func answer(_ call: Call) -> Frame
+
+    /// Forgets what was known of a connection that is gone.
+    func forget(_ peer: Peer)
+}
+
+extension HostAddress {
+    /// Reads `127.0.0.1:10911`, or nil for anything but IPv4.
+    init?(parsing text: String) {
+        let pieces = text.split(separator: ":")
+        guard pieces.count == 2, let port = UInt16(pieces[1]) else { return nil }
+        let ip = pieces[0].split(separator: ".").compactMap { UInt8($0) }
+        guard ip.count == 4 else { return nil }
+        self.init(ip: ip, port: Int(port))
+    }
+}

@@ -1,0 +1,130 @@
+internal import EventLoop
+internal import Remoting
+
+/// One server of the sandbox.
+enum ServiceKey: Sendable, Hashable {
+    case nameServer
+    case broker(Int)
+}
+
+extension Sandbox {
+    /// An answer that a connection has not taken; beyond this many bytes, nothing more is read from it.
+    private static let outboxLimit = 1 << 20
+    /// Requests of one connection that are answered before the other sockets have a turn.
+    private static let turn = 128
+    /// Requests of one connection that may wait at once, long polls for the most part.
+    private static let pauseLimit = 16_384
+
+    /// Accepts connections until the task is cancelled.
+    func accept(at listener: Listener, for key: ServiceKey) async {
+        await withDiscardingTaskGroup { group in
+            while !Task.isCancelled {
+                do {
+                    let socket = try await listener.accept(until: .never)
+                    group.addTask { await self.serve(socket, key) }
+                } catch is EventLoopError {
+                    // Out of descriptors, or the client left before it was greeted: neither ends the server.
+                    try? await self.loop.sleep(until: .after(.milliseconds(20)))
+                } catch {
+                    return
+                }
+            }
+        }
+    }
+
+    /// Answers a connection's requests until it ends, sends garbage or falls silent.
+    private func serve(_ socket: Socket, _ key: ServiceKey) async {
+        guard let address = try? await socket.peerAddress() else { return }
+        lastPeer += 1
+        let peer = Peer(id: lastPeer, socket: socket, address: address)
+        let service = service(key)
+        peers[peer.id] = peer
+        defer {
+            peers[peer.id] = nil
+            // When the whole server ends, nobody asks it for what is left.
+            if !Task.isCancelled { service.forget(peer) }
+        }
+        await withDiscardingTaskGroup { group in
+            try? await converse(with: peer, service, &group)
+            group.cancelAll()
+        }
+    }
+
+    private func converse(with peer: Peer, _ service: any Service, _ group: inout DiscardingTaskGroup) async throws {
+        var decoder = FrameDecoder()
+        while true {
+            decoder.append(try await peer.socket.read(until: .after(options.idleLimit)))
+            var taken = 0
+            while let frame = try decoder.next() {
+                taken += 1
+                // A client that asks a lot at once must not keep the others waiting.
+                if taken.isMultiple(of: Self.turn) { try await loop.sleep(until: .now) }
+                if let paused = handle(frame, from: peer, service) {
+                    group.addTask { await self.finish(paused) }
+                }
+                if peer.outbox.count > Self.outboxLimit { try await flush(peer) }
+            }
+            try await flush(peer)
+        }
+    }
+
+    /// Posts the answer, or returns the number under which the call waits for it.
+    private func handle(_ frame: Frame, from peer: Peer, _ service: any Service) -> Int? {
+        if frame.kind == .response { return nil }
+        let call = Call(frame, from: peer)
+        var reply = service.answer(call)
+        if frame.kind == .oneway { return nil }
+        if call.pause != nil {
+            if peer.pausedCalls < Self.pauseLimit { return pause(call, reply, service) }
+            (reply.code, reply.remark) = (2, "[OVERLOAD]system busy, start flow control for a while")
+        }
+        peer.post(reply)
+        return nil
+    }
+
+    private func pause(_ call: Call, _ reply: Frame, _ service: any Service) -> Int {
+        call.peer.pausedCalls += 1
+        lastPause += 1
+        paused[lastPause] = PausedCall(call: call, reply: reply, service: service)
+        return lastPause
+    }
+
+    private func finish(_ number: Int) async {
+        defer { paused[number] = nil }
+        guard let waiting = paused[number], let pause = waiting.call.pause else { return }
+        do { try await loop.value(of: pause.ticket, until: pause.deadline) } catch is CancellationError { return } catch
+        {}
+        waiting.call.peer.pausedCalls -= 1
+        waiting.call.resume()
+        waiting.call.peer.post(pause.runsAgain ? waiting.service.answer(waiting.call) : waiting.reply)
+        try? await flush(waiting.call.peer)
+    }
+
+    /// Writes what is in the outbox, or waits while another task does; a reader that takes nothing for too long is cut off.
+    func flush(_ peer: Peer) async throws {
+        if peer.isFlushing {
+            guard peer.outbox.count > Self.outboxLimit else { return }
+            let room = Ticket<Void>()
+            peer.waitingForRoom.append(room)
+            return try await loop.value(of: room, until: .after(options.idleLimit))
+        }
+        peer.isFlushing = true
+        defer {
+            peer.isFlushing = false
+            peer.waitingForRoom.forEach { $0.redeem(.success(())) }
+            peer.waitingForRoom = []
+        }
+        while !peer.outbox.isEmpty {
+            let batch = peer.outbox
+            peer.outbox = []
+            try await peer.socket.write(batch, until: .after(options.idleLimit))
+        }
+    }
+}
+
+/// A call whose answer waits for something.
+struct PausedCall {
+    var call: Call
+    var reply: Frame
+    var service: any Service
+}

@@ -1,0 +1,32 @@
+import AdminClient
+import AdminProtocol
+import CommandKit
+
+struct DeleteAcl: Subcommand {
+    static let about = About(
+        "deleteAcl", .auth, "Delete what was said of what a user may do",
+        examples: [
+            Example("-n 127.0.0.1:9876 -c DefaultCluster -s User:alice -r Topic:TopicTest", "on one topic"),
+            Example("-n 127.0.0.1:9876 -c DefaultCluster -s User:alice", "on everything"),
+        ],
+        statuses: [.notFound: "There is no such user, or no such cluster."])
+
+    @Choice(
+        .option("b", "brokerAddr", "on this broker", Target.broker),
+        .option("c", "clusterName", "on every broker of this cluster", Target.cluster)
+    ) var target: Target
+    @Option("s", "subject", "whose permissions: User:<name>") var subject: String
+    @Option("r", "resources", "only those on this resource, such as Topic:TopicTest") var resource: String?
+    @OptionGroup var safety: Safety
+
+    func run(in session: Session) async throws -> Table<ChangedBroker> {
+        let request = AdminProtocol.DeleteAcl(subject: subject.trimmed, resource: resource?.trimmed)
+        let brokers = try await session.admin.members(of: target).map(\.address)
+        let place = request.resource ?? "everything"
+        let plan = Plan(
+            summary: "delete the permissions of \(request.subject) on \(place) from \(brokers.count) brokers",
+            steps: brokers.map { "broker \($0)" })
+        try await session.approve(plan, safety)
+        return try await session.admin.change(brokers, by: request) { "delete acl to \($0) success." }
+    }
+}

@@ -1,0 +1,55 @@
+import AdminClient
+import AdminProtocol
+import CommandKit
+
+struct UpdateBrokerConfig: Subcommand {
+    static let about = About(
+        "updateBrokerConfig", .broker, "Change a property of running brokers",
+        discussion: """
+            Brokers write the change to their configuration file too. Some properties only take effect when a broker \
+            starts, and brokers say nothing about a name that they do not know: see getBrokerConfig.
+            """,
+        examples: [
+            Example("-n 127.0.0.1:9876 -b 127.0.0.1:10911 -k deleteWhen -v 05", "on one broker"),
+            Example("-n 127.0.0.1:9876 -c DefaultCluster -k fileReservedTime -v 48", "on every master of a cluster"),
+            Example("-n 127.0.0.1:9876 -c DefaultCluster -a true -k traceOn -v false", "on its slaves too"),
+        ],
+        statuses: [.notFound: "There is no such cluster: nothing was sent."])
+
+    @Choice(
+        .option("b", "brokerAddr", "on this broker", Target.broker),
+        .option("c", "clusterName", "on every master of this cluster", Target.cluster)
+    ) var target: Target
+    @Option("a", "updateAllBroker", "with -c, on slaves too, unless it is false", only: .v5) var all: String?
+    @Option("k", "key", "the property's name") var key: String
+    @Option("v", "value", "its new value") var value: String
+    @OptionGroup var safety: Safety
+
+    func run(in session: Session) async throws -> Table<ChangedBroker> {
+        let (key, value) = (key.trimmed, value.trimmed)
+        try check(key, value)
+        let includesSlaves = all.map { $0.trimmed.lowercased() != "false" } ?? false
+        let brokers =
+            includesSlaves
+            ? try await session.admin.members(of: target).map(\.address)
+            : try await session.admin.brokers(of: target)
+        let plan = Plan(
+            summary: "set \(key) to \(value) on \(brokers.count) brokers", steps: brokers.map { "broker \($0)" })
+        try await session.approve(plan, safety)
+        return try await session.admin.change(brokers) {
+            "update broker config success, \($0)"
+        } _: { broker in
+            _ = try await session.admin.send(AdminProtocol.UpdateBrokerConfig(key: key, value: value), to: broker)
+        }
+    }
+
+    /// A line end would be another property; a wrong brokerPermission would lock everybody out (`MixAll`, 5.x).
+    private func check(_ key: String, _ value: String) throws {
+        if key.isEmpty || (key + value).contains(where: \.isNewline) {
+            throw UsageError("a property has a name, and stands on one line")
+        }
+        if key == "brokerPermission", Int(value).map({ (0...7).contains($0) }) != true {
+            throw UsageError("'\(value)' is no brokerPermission: 2 writes, 4 reads, 6 does both")
+        }
+    }
+}

@@ -1,0 +1,6 @@
+internal import CommandKit
+
+let containerCommands: [Entry<Session>] = [
+    Entry(AddBroker.self),
+    Entry(RemoveBroker.self),
+]

@@ -1,0 +1,27 @@
+import AdminClient
+import AdminProtocol
+import CommandKit
+
+struct UpdateControllerConfig: Subcommand {
+    static let about = About(
+        "updateControllerConfig", .controller, "Change a property of running controllers",
+        discussion: """
+            Each of the controllers is changed, and writes the change to its configuration file too. Controllers say \
+            nothing about a property that they do not know: see getControllerConfig.
+            """,
+        examples: [Example("-a 127.0.0.1:9878 -k scanNotActiveBrokerInterval -v 6000", "change one property")])
+
+    @Option("a", "controllerAddress", "the controllers") var controllers: ControllerAddresses
+    @Option("k", "key", "the property's name") var key: String
+    @Option("v", "value", "its new value") var value: String
+    @OptionGroup var safety: Safety
+
+    func run(in session: Session) async throws -> Table<ChangedServer> {
+        let change = try ConfigChange(key: key, value: value)
+        try await session.approve(change.plan("controller", controllers.addresses), safety)
+        let request = AdminProtocol.UpdateControllerConfig(key: change.key, value: change.value)
+        return try await session.admin.change(controllers.addresses, by: request) {
+            change.lines("update controller config success!", $0)
+        }
+    }
+}

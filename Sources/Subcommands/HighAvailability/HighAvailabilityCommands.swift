@@ -1,0 +1,6 @@
+internal import CommandKit
+
+let highAvailabilityCommands: [Entry<Session>] = [
+    Entry(HAStatus.self),
+    Entry(GetSyncStateSet.self),
+]

@@ -1,0 +1,51 @@
+import AdminProtocol
+
+extension StoredMessage {
+    /// `MessageExt.toString()`: the body as a list of signed numbers, `null` where there is none.
+    ///
+    /// Messages come in millions: the text is put together from bytes.
+    func javaDescription(brokerName: String?, body: [UInt8]?, systemFlag: Int) -> String {
+        var text: [UInt8] = []
+        text.reserveCapacity(768 + 5 * (body?.count ?? 0))
+        text += (stored(brokerName, systemFlag) + "toString()=Message{topic='\(topic)', flag=\(flag), ").utf8
+        text += "properties=\(properties), body=".utf8
+        append(body, to: &text)
+        text += ", transactionId='\(transactionID ?? "null")'}]".utf8
+        return String(decoding: text, as: UTF8.self)
+    }
+
+    private func stored(_ brokerName: String?, _ systemFlag: Int) -> String {
+        "MessageExt [brokerName=\(brokerName ?? "null"), queueId=\(queueId), storeSize=\(storeSize), "
+            + "queueOffset=\(queueOffset), sysFlag=\(systemFlag), bornTimestamp=\(bornTimestamp), "
+            + "bornHost=/\(bornHost), storeTimestamp=\(storeTimestamp), storeHost=/\(storeHost), msgId=\(offsetID), "
+            + "commitLogOffset=\(commitLogOffset), bodyCRC=\(Int32(bitPattern: bodyCRC)), "
+            + "reconsumeTimes=\(reconsumeTimes), preparedTransactionOffset=\(preparedTransactionOffset), "
+    }
+
+    private func append(_ body: [UInt8]?, to text: inout [UInt8]) {
+        // Java's clients leave a body of no bytes out.
+        guard let body, !body.isEmpty else {
+            text += "null".utf8
+            return
+        }
+        text.append(UInt8(ascii: "["))
+        for (index, byte) in body.enumerated() {
+            if index > 0 { text += [UInt8(ascii: ","), UInt8(ascii: " ")] }
+            text += Self.signed[Int(byte)]
+        }
+        text.append(UInt8(ascii: "]"))
+    }
+
+    /// Each byte as Java prints it.
+    private static let signed: [[UInt8]] = (0...255).map { Array("\(Int8(truncatingIfNeeded: $0))".utf8) }
+
+    /// Clients know a transaction by the message's own id.
+    private var transactionID: String? {
+        properties[MessageProperty.transactionPrepared]?.lowercased() == "true" ? uniqueKey : nil
+    }
+}
+
+extension MessageQueue {
+    /// `MessageQueue.toString()`.
+    var javaDescription: String { "MessageQueue [topic=\(topic), brokerName=\(brokerName), queueId=\(queueId)]" }
+}

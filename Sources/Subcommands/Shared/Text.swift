@@ -1,0 +1,25 @@
+extension String {
+    /// The first `count` characters, as `UtilAll.frontStringAtLeast` cuts what would break a table.
+    func front(_ count: Int) -> String { utf16.count <= count ? self : String(prefix(count)) }
+}
+
+extension String {
+    /// Without blanks and control characters at both ends, as Java's `trim()`.
+    var trimmed: String {
+        let bytes = Array(utf8)
+        guard let first = bytes.firstIndex(where: { $0 > 32 }), let last = bytes.lastIndex(where: { $0 > 32 }) else {
+            return ""
+        }
+        return String(decoding: bytes[first...last], as: UTF8.self)
+    }
+}
+
+/// Padded with blanks on the right, as Java's `%-20s`.
+func left(_ text: String, _ width: Int) -> String {
+    text + String(repeating: " ", count: max(0, width - text.utf16.count))
+}
+
+/// Padded with blanks on the left, as Java's `%20s`.
+func right(_ text: String, _ width: Int) -> String {
+    String(repeating: " ", count: max(0, width - text.utf16.count)) + text
+}

@@ -1,0 +1,5 @@
+internal import CommandKit
+
+let statsCommands: [Entry<Session>] = [
+    Entry(StatsAll.self)
+]

@@ -1,0 +1,23 @@
+import CommandKit
+
+struct Help: Subcommand {
+    static let about = About(
+        "help", .tool, "List the subcommands, or explain one",
+        examples: [Example("", "list them"), Example("updateTopic", "explain updateTopic")])
+
+    @Word("command", "the subcommand to explain") var command: CommandName?
+
+    func run(in session: Session) async throws -> Message {
+        guard let command else { return Message(catalog.overview(width: session.columns).trimmed) }
+        let entry = try catalog.entry(command.text)
+        return Message(catalog.help(for: entry, in: session.edition, width: session.columns).trimmed)
+    }
+}
+
+/// The name of a subcommand.
+struct CommandName: ArgumentValue {
+    static let kind = ValueKind("command", completion: .command)
+    let text: String
+    init(argument: String) { text = argument }
+    var argument: String? { text }
+}

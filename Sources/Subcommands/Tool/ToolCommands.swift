@@ -1,0 +1,9 @@
+internal import CommandKit
+
+let toolCommands: [Entry<Session>] = [
+    Entry(RunSandbox.self),
+    Entry(Help.self),
+    Entry(Version.self),
+    Entry(CompleteValue.self),
+    Entry(GenerateDocs.self),
+]

@@ -1,0 +1,53 @@
+import AdminClient
+import AdminProtocol
+import CommandKit
+import Glibc
+import Subcommands
+
+extension ExitStatus {
+    /// The status of a command that ended with `error`: the one place that decides it.
+    init(_ error: any Error) {
+        self =
+            switch error {
+            case is UsageError, is AddressError, is AmbiguousClusterError, is NoNameServerError: .usage
+            case is NotFoundError: .notFound
+            case is CancellationError: .interrupted
+            case let error as ConnectError: error.isTimeout ? .timedOut : .unreachable
+            case let error as RemotingError: if case .timedOut = error.reason { .timedOut } else { .failure }
+            case let error as BrokerError: ExitStatus(error)
+            case let error as NameServersError: ExitStatus(ofAll: error.attempts)
+            case let error as AllFailedError: ExitStatus(ofAll: error.errors)
+            default: .failure
+            }
+    }
+
+    /// What all failures have in common; servers that failed in several ways could not be reached, taken together,
+    /// unless one of them was.
+    private init(ofAll errors: [any Error]) {
+        let statuses = Set(errors.map { ExitStatus($0) })
+        if let only = statuses.first, statuses.count == 1 {
+            self = only
+        } else {
+            self = statuses.isSubset(of: [.unreachable, .timedOut]) ? .unreachable : .failure
+        }
+    }
+
+    private init(_ error: BrokerError) {
+        if error.isDenial {
+            self = .denied
+        } else {
+            self = Self.missing.contains(error.code.rawValue) ? .notFound : .failure
+        }
+    }
+
+    /// No topic, no message, no group, no client, no user, no policy.
+    private static let missing: Set<Int> = [17, 22, 26, 206, 208, 3001, 3002]
+}
+
+extension BrokerError {
+    /// Whether access control said no: 4.9 says so in words only, 5.x by a code that also means an entry that is there.
+    var isDenial: Bool {
+        let words = code == .noPermission ? ["existed", "not exist"] : ["AclException"]
+        return words.contains { strstr(remark, $0) != nil } != (code == .noPermission)
+    }
+}

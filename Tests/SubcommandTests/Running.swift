@@ -1,0 +1,85 @@
+import AdminClient
+import CommandKit
+import EventLoop
+import Foundation
+import LooseJSON
+import Remoting
+import Sandbox
+import Subcommands
+import Synchronization
+import Testing
+
+/// What a command did.
+struct Outcome: Sendable {
+    var text = ""
+    /// What the user was told beside the result.
+    var notes: [String] = []
+    var failures: [Failure] = []
+
+    var lines: [Substring] { text.split(separator: "\n", omittingEmptySubsequences: false).dropLast() }
+
+    /// The text as JSON, by this project's parser; what a stricter one would refuse is an error.
+    func json() throws -> JSON {
+        _ = try JSONSerialization.jsonObject(with: Data(text.utf8))
+        return try JSON(parsing: text.utf8)
+    }
+}
+
+/// A sandbox, and command lines that run on it in this process.
+struct Bench: Sendable {
+    let sandbox: Sandbox
+    let admin: Admin
+    /// Answers the question of a destructive command; nil where standard input is no terminal.
+    var confirm: (@Sendable (String) async throws -> Bool)?
+
+    /// Lends a sandbox with the topic TopicTest.
+    static func with(
+        masters: Int = 1, topics: String = "TopicTest:4", clusters: String = "DefaultCluster",
+        credentials: Credentials? = nil, _ body: @escaping @Sendable (Bench) async throws -> Void
+    ) throws {
+        var options = SandboxOptions()
+        options.masters = masters
+        options.clusterName = clusters
+        options.topics = try SandboxOptions.topics(parsing: topics)
+        let ready = options
+        let loop = EventLoop()
+        try loop.run {
+            try await Sandbox.with(ready, on: loop) { sandbox in
+                let servers = try NameServerList(parsing: sandbox.nameServerAddress)
+                let settings = Admin.Settings(nameServers: servers, credentials: credentials)
+                try await Admin.with(loop, settings) { try await body(Bench(sandbox: sandbox, admin: $0)) }
+            }
+        }
+    }
+
+    /// Runs a command line, whose words are split at blanks, as `mqadmin` does.
+    func run(_ line: String, _ more: String...) async throws -> Outcome {
+        let words = line.split(separator: " ").map(String.init) + more
+        let invocation = try catalog.parse(words)
+        let command = try #require(invocation.command)
+        let name = try #require(invocation.entry).about.name
+        let notes = Mutex<[String]>([])
+        let session = Session(admin: admin, edition: invocation.edition, confirm: confirm) { note in
+            notes.withLock { $0.append(note) }
+        }
+        var bytes: [UInt8] = []
+        var outcome = Outcome()
+        let drawing = Drawing(invocation.globals.format, kind: name) { bytes += $0 }
+        outcome.failures = try await drawing.draw(command.run(in: session))
+        outcome.text = String(decoding: bytes, as: UTF8.self)
+        outcome.notes = notes.withLock { $0 }
+        return outcome
+    }
+
+    /// What a command line fails with.
+    func failure(_ line: String, _ more: String...) async -> (any Error)? {
+        do {
+            let outcome = try await run(([line] + more).joined(separator: " "))
+            Issue.record("it should have failed, but printed \(outcome.text)")
+            return nil
+        } catch { return error }
+    }
+
+    /// The address of the first broker.
+    var broker: String { sandbox.brokers[0].address }
+}

@@ -1,0 +1,45 @@
+#!/usr/bin/env bash
+# Installs the system packages that are missing; silent when none is.
+# usage: install-dependencies.sh [--tests]     (--tests: also what the gates of `make test` need)
+set -euo pipefail
+
+packages=(libuv1-dev libreadline-dev zlib1g-dev liblz4-dev libzstd-dev libssl-dev libyaml-dev)
+if [ "${1:-}" = --tests ]; then packages+=(zsh fish mandoc python3 librocksdb-dev); fi
+
+installed() { [ "$(dpkg-query -W -f='${db:Status-Status}' "$1" 2>/dev/null)" = installed ]; }
+
+# The four tools count wherever they come from; a library only as a package, headers and archive together.
+missing=()
+for package in "${packages[@]}"; do
+    command -v "$package" >/dev/null || installed "$package" || missing+=("$package")
+done
+if [ ${#missing[@]} -eq 0 ] || [ -n "${MQADMIN_SKIP_DEPS:-}" ]; then exit 0; fi
+
+fail() {
+    printf 'install-dependencies: %s\n' "$@" >&2
+    exit 1
+}
+
+if ! command -v apt-get >/dev/null; then
+    fail "apt-get was not found. Debian calls what is needed: ${missing[*]}" \
+        "install these with the package manager at hand, then set MQADMIN_SKIP_DEPS=1"
+fi
+as_root=()
+if [ "$(id -u)" -ne 0 ]; then
+    command -v sudo >/dev/null || fail "neither root nor sudo; as root: apt-get install ${missing[*]}"
+    as_root=(sudo)
+fi
+
+log=$(mktemp)
+trap 'rm -f "$log"' EXIT
+apt() {
+    "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -qq -o DPkg::Lock::Timeout=120 "$@" >"$log" 2>&1 </dev/null
+}
+install() { apt install -y --no-install-recommends "${missing[@]}"; }
+
+echo "installing ${missing[*]}" >&2
+# A fresh machine has no package lists, an old one has stale lists: both show as a failed first try.
+install || { apt update && install; } || {
+    cat "$log" >&2
+    fail "apt-get could not install ${missing[*]}"
+}
