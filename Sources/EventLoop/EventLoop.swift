@@ -25,6 +25,7 @@ public final class EventLoop: TaskExecutor {
     private let state = Mutex(State())
 
     public init() {
+        BrokenPipe.isError()
         uv_loop_init(uv)
         uv_async_init(uv, bell, nil)
         uv_prepare_init(uv, beforeSleep)

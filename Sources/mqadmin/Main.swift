@@ -8,7 +8,7 @@ enum Main {
         var none = sigset_t()
         sigemptyset(&none)
         sigprocmask(SIG_SETMASK, &none, nil)
-        signal(SIGPIPE, SIG_IGN)
+        BrokenPipe.isError()
         DescriptorLimit.raise()
         let status = Program(arguments: Array(CommandLine.arguments.dropFirst())).run()
         // Not `exit`, which would wait for a name that is still being looked up.

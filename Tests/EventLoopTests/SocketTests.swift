@@ -22,6 +22,18 @@ import Testing
         }
     }
 
+    @Test func `a peer that went away makes a write fail, and kills nobody`() throws {
+        try withServer { loop, _, deadline in
+            let listener = try await Listener.listen(on: loop)
+            let socket = try await Socket.connect(
+                host: "127.0.0.1", port: listener.port, on: loop, until: deadline)
+            _ = try await listener.accept(until: deadline)
+            await #expect(throws: EventLoopError.self) {
+                while true { try await socket.write([UInt8](repeating: 1, count: 100_000), until: deadline) }
+            }
+        }
+    }
+
     @Test func `names are looked up and unknown names are named`() throws {
         try withServer { loop, port, deadline in
             let socket = try await Socket.connect(host: "localhost", port: port, on: loop, until: deadline)
