@@ -66,7 +66,8 @@ let package = Package(
             swiftSettings: product),
 
         .target(
-            name: "RecordingSupport", dependencies: ["LooseJSON"], path: "Tests/RecordingSupport",
+            name: "RecordingSupport", dependencies: ["LooseJSON", "Remoting", "CLZ4", "CZstd"],
+            path: "Tests/RecordingSupport",
             swiftSettings: strict),
         .target(
             name: "PeerSupport", dependencies: ["EventLoop", "Remoting"], path: "Tests/PeerSupport",

@@ -15,15 +15,6 @@ public enum Compression: UInt8, Sendable, CaseIterable {
         }
     }
 
-    /// The compressed form of a body; the level (1 fast to 9 small, RocketMQ's own is 5) does not count for LZ4.
-    public func compressed(_ bytes: [UInt8], level: Int = 5) throws(CompressionError) -> [UInt8] {
-        switch self {
-        case .lz4: try LZ4.compressed(bytes)
-        case .zstd: try Zstd.compressed(bytes, level: level)
-        case .zlib: try Zlib.compressed(bytes, level: level)
-        }
-    }
-
     /// The body that was compressed; never more than `limit` bytes of it, whatever the input claims.
     public func decompressed(_ bytes: [UInt8], limit: Int) throws(CompressionError) -> [UInt8] {
         switch self {

@@ -2,20 +2,6 @@ import CLZ4
 
 /// LZ4's frame format: RocketMQ's `Lz4Compressor` writes with `LZ4FrameOutputStream`.
 enum LZ4 {
-    /// Compresses in the fast mode, the only one that RocketMQ uses; its reader refuses blocks that refer to others.
-    static func compressed(_ bytes: [UInt8]) throws(CompressionError) -> [UInt8] {
-        var preferences = LZ4F_preferences_t()
-        preferences.frameInfo.blockMode = LZ4F_blockIndependent
-        var result = 0
-        let bound = LZ4F_compressFrameBound(bytes.count, &preferences)
-        let output = [UInt8](unsafeUninitializedCapacity: bound) { buffer, used in
-            result = LZ4F_compressFrame(buffer.baseAddress, buffer.count, bytes, bytes.count, &preferences)
-            used = LZ4F_isError(result) == 0 ? result : 0
-        }
-        try check(result)
-        return output
-    }
-
     /// Reads any number of frames one after the other, as `LZ4FrameInputStream` does.
     static func decompressed(_ bytes: [UInt8], limit: Int) throws(CompressionError) -> [UInt8] {
         var created: OpaquePointer?

@@ -1,7 +1,9 @@
 import CZlib
 
-enum Zlib {
-    static func compressed(_ bytes: [UInt8], level: Int) throws(CompressionError) -> [UInt8] {
+/// What RocketMQ compresses bodies with unless it is told otherwise.
+public enum Zlib {
+    /// The compressed form of a body, at a level from 1, fast, to 9, small, where RocketMQ's own is 5.
+    public static func compressed(_ bytes: [UInt8], level: Int = 5) throws(CompressionError) -> [UInt8] {
         var count = compressBound(UInt(bytes.count))
         var status = Z_OK
         let output = [UInt8](unsafeUninitializedCapacity: Int(count)) { buffer, used in

@@ -1,16 +1,6 @@
 import CZstd
 
 enum Zstd {
-    static func compressed(_ bytes: [UInt8], level: Int) throws(CompressionError) -> [UInt8] {
-        var result = 0
-        let output = [UInt8](unsafeUninitializedCapacity: ZSTD_compressBound(bytes.count)) { buffer, used in
-            result = ZSTD_compress(buffer.baseAddress, buffer.count, bytes, bytes.count, Int32(level))
-            used = ZSTD_isError(result) == 0 ? result : 0
-        }
-        try check(result)
-        return output
-    }
-
     /// Reads any number of frames one after the other, as `ZstdInputStream` does.
     static func decompressed(_ bytes: [UInt8], limit: Int) throws(CompressionError) -> [UInt8] {
         guard let stream = ZSTD_createDStream() else { throw .malformed(.zstd, "out of memory") }

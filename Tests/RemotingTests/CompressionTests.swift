@@ -1,3 +1,4 @@
+import RecordingSupport
 import Remoting
 import Testing
 

@@ -118,7 +118,7 @@ public struct Producer: Sendable {
             message.properties[MessageProperty.waitStoreOK] = "true"
         }
         if message.body.count >= Self.compressedFrom, !message.systemFlags.contains(.compressed),
-            let body = try? Compression.zlib.compressed(message.body)
+            let body = try? Zlib.compressed(message.body)
         {
             message.body = body
             message.systemFlags.formUnion([.compressed, .zlib])
