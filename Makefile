@@ -8,11 +8,10 @@ BINARY := .build/release/mqadmin
 ARCHIVES := .build/archives
 BUILD := swift build -c release --static-swift-stdlib --product mqadmin \
 	-Xlinker --gc-sections -Xlinker --icf=safe -Xlinker --version-script=scripts/hidden-symbols -Xlinker -L$(ARCHIVES) \
+	-Xlinker -z -Xlinker relro \
 	-Xswiftc -Xclang-linker -Xswiftc -no-pie -Xswiftc -Xclang-linker -Xswiftc -static-libgcc
 # Swift unwinds no stack: the tables for it are a seventh of the binary.
 STRIP := strip --strip-all --remove-section=.eh_frame --remove-section=.eh_frame_hdr
-VERSION = $(shell git describe --tags --always --dirty 2>/dev/null || echo unknown)
-PACKAGE = mqadmin-$(VERSION)-$(shell uname -s | tr A-Z a-z)-$(shell uname -m)
 
 .PHONY: help deps build release demo test lint bench docs clean install
 .DEFAULT_GOAL := help
@@ -29,13 +28,8 @@ build: deps ## build the release binary, .build/release/mqadmin
 	$(BUILD)
 	$(STRIP) $(BINARY)
 
-release: build ## pack binary, man pages and completions into dist/
-	rm -rf dist/$(PACKAGE)
-	@$(MAKE) --no-print-directory copy DESTDIR=dist/$(PACKAGE) PREFIX=
-	cp LICENSE NOTICE CHANGELOG.md dist/$(PACKAGE)/
-	if [ -f /usr/share/common-licenses/GPL-3 ]; then cp /usr/share/common-licenses/GPL-3 dist/$(PACKAGE)/LICENSE.GPLv3; fi
-	tar -C dist -czf dist/$(PACKAGE).tar.gz $(PACKAGE)
-	@echo dist/$(PACKAGE).tar.gz
+release: build ## pack binary, man pages and completions into dist/: .tar.gz, .deb, SHA256SUMS
+	@scripts/package
 
 demo: build ## start an embedded cluster and do the main job on it
 	@scripts/demo.sh
