@@ -57,10 +57,27 @@ import Testing
         #expect(example.words == ["-p", "a \"b\" c", "-k", "x\"y", "-e", "a b", "", "c"])
     }
 
+    @Test func `an optional choice without arguments has the alternatives of its type`() throws {
+        #expect(try ask("-b", "x:1").target == .broker("x:1"))
+        #expect(try ask().target == nil)
+        #expect(throws: UsageError.self) { try ask("-b", "x:1", "-c", "C") }
+    }
+
+    private func ask(_ arguments: String...) throws -> SampleQuestion {
+        let declarations = Binder.declarations(in: .v5) { _ = SampleQuestion() }
+        var parser = OptionParser(Vocabulary(declarations))
+        try parser.parse(arguments)
+        return try Binder.fill(from: parser.line, edition: .v5, takesWords: false) { SampleQuestion() }
+    }
+
     private func list(_ arguments: [String]) throws -> SampleList {
         let declarations = Binder.declarations(in: .v5) { _ = SampleList() }
         var parser = OptionParser(Vocabulary(declarations))
         try parser.parse(arguments)
         return try Binder.fill(from: parser.line, edition: .v5, takesWords: true) { SampleList() }
     }
+}
+
+private struct SampleQuestion: Options {
+    @Choice var target: SampleTarget?
 }

@@ -19,18 +19,19 @@ public struct Choice<Value: Sendable>: Sendable {
     }
 
     /// Exactly one of them must be given.
-    public init(_ alternatives: Alternative<Value>...) {
-        bound = Binder.bind(alternatives, isRequired: true)
+    public init(_ first: Alternative<Value>, _ rest: Alternative<Value>...) {
+        bound = Binder.bind([first] + rest, isRequired: true)
     }
 
     /// One of them may be given.
-    public init<Chosen: Sendable>(_ alternatives: Alternative<Chosen>...) where Value == Chosen? {
-        bound = .some(Binder.bind(alternatives, isRequired: false))
+    public init<Chosen: Sendable>(_ first: Alternative<Chosen>, _ rest: Alternative<Chosen>...)
+    where Value == Chosen? {
+        bound = .some(Binder.bind([first] + rest, isRequired: false))
     }
 
     /// One of them may be given; `wrappedValue` holds otherwise.
-    public init(wrappedValue: Value, _ alternatives: Alternative<Value>...) {
-        bound = Binder.bind(alternatives, isRequired: false) ?? wrappedValue
+    public init(wrappedValue: Value, _ first: Alternative<Value>, _ rest: Alternative<Value>...) {
+        bound = Binder.bind([first] + rest, isRequired: false) ?? wrappedValue
     }
 
     /// Exactly one of the type's own alternatives must be given.
