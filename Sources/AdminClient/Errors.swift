@@ -80,7 +80,8 @@ extension BrokerError: CustomStringConvertible {
     /// The peer's first line, the code, and what to do about it where that is known.
     public var description: String {
         let line = remark.split(separator: "\n").first.map(String.init) ?? "refused"
-        return "\(address): \(line) [\(code)]" + (code.hint.map { ": \($0)" } ?? "")
+        return "\(address): \(line) [\(code.description(answering: request))]"
+            + (code.hint(answering: request).map { ": \($0)" } ?? "")
     }
 }
 

@@ -1,7 +1,7 @@
 extension ResponseCode {
     /// Every code of `ResponseCode.java` and `RemotingSysResponseCode.java`, 4.9.8 and 5.3.3, under its name there.
     ///
-    /// 209, 210 and 211 were the failures of ACL 1.0 up to 4.9, and mean what stands here since 5.0.
+    /// 209, 210 and 211 mean what stands here since 5.0; in answer to requests of ACL 1.0 see `aclFailures`.
     static let names: [Int: String] = [
         0: "SUCCESS", 1: "SYSTEM_ERROR", 2: "SYSTEM_BUSY", 3: "REQUEST_CODE_NOT_SUPPORTED", 4: "TRANSACTION_FAILED",
         10: "FLUSH_DISK_TIMEOUT", 11: "SLAVE_NOT_AVAILABLE", 12: "FLUSH_SLAVE_TIMEOUT", 13: "MESSAGE_ILLEGAL",
@@ -25,5 +25,17 @@ extension ResponseCode {
         2014: "CONTROLLER_BROKER_ID_INVALID", 2015: "CONTROLLER_JRAFT_INTERNAL_ERROR",
         2016: "CONTROLLER_BROKER_LIVE_INFO_NOT_EXISTS", 3001: "USER_NOT_EXIST", 3002: "POLICY_NOT_EXIST",
         -1000: "RPC_UNKNOWN", -1002: "RPC_ADDR_IS_NULL", -1004: "RPC_SEND_TO_CHANNEL_FAILED", -1006: "RPC_TIME_OUT",
+    ]
+
+    /// RocketMQ's name and the number, where it answers `request`.
+    public func description(answering request: RequestCode) -> String {
+        guard let failure = Self.aclFailures[request.rawValue], failure.code == rawValue else { return description }
+        return "\(failure.name) (\(rawValue))"
+    }
+
+    /// What ACL 1.0, up to 5.2, answers to a request that it refuses.
+    private static let aclFailures: [Int: (code: Int, name: String)] = [
+        50: (209, "UPDATE_AND_CREATE_ACL_CONFIG_FAILED"), 51: (210, "DELETE_ACL_CONFIG_FAILED"),
+        53: (211, "UPDATE_GLOBAL_WHITE_ADDRS_CONFIG_FAILED"),
     ]
 }

@@ -25,6 +25,8 @@ public struct ResponseCode: RawRepresentable, Sendable, Hashable, ExpressibleByI
     public static let consumerNotOnline: ResponseCode = 206
     public static let noMessage: ResponseCode = 208
     public static let broadcastConsumption: ResponseCode = 213
+    public static let brokerNeedsRegistration: ResponseCode = 2010
+    public static let electionFailed: ResponseCode = 2012
 }
 
 extension ResponseCode: CustomStringConvertible {
@@ -34,19 +36,25 @@ extension ResponseCode: CustomStringConvertible {
     /// RocketMQ's own name, such as `TOPIC_NOT_EXIST`; nil for a code that no known version has.
     public var name: String? { Self.names[rawValue] }
 
-    /// What to do about it, where the usual cause is known.
-    public var hint: String? {
+    /// What to do about it, where it answers `request` and the usual cause is known.
+    public func hint(answering request: RequestCode) -> String? {
         switch self {
         case .systemBusy: "the broker's queue for this kind of request is full; try again"
         case .requestCodeNotSupported: "the server's version does not know this request"
         case .slaveNotAvailable: "the message is stored on the master only; check the slave with haStatus"
         case .messageIllegal: "check the message's size against the broker's maxMessageSize, and its properties"
         case .serviceNotAvailable: "the broker is shutting down, is a slave, or its disk is full; see brokerStatus"
-        case .noPermission: "the topic or the broker is not writable or readable; see topicRoute and wipeWritePerm"
+        case .noPermission where Self.messageRequests.contains(request):
+            "the topic or the broker is not writable or readable; see topicRoute and wipeWritePerm"
         case .topicNotExist: "list the topics with topicList, or create it with updateTopic"
         case .subscriptionGroupNotExist: "create the group with updateSubGroup"
         case .consumerNotOnline: "no client of the group is connected"
+        case .brokerNeedsRegistration: "the controllers know no broker of that name"
+        case .electionFailed: "only a broker that lives and is in sync can be chosen; see getSyncStateSet"
         default: nil
         }
     }
+
+    /// Requests that bring or fetch messages: to others the same code means that access control says no.
+    private static let messageRequests: Set<RequestCode> = [10, 11, 36, 310, 320, 361]
 }

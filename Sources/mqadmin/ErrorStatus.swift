@@ -45,9 +45,11 @@ extension ExitStatus {
 }
 
 extension BrokerError {
-    /// Whether access control said no: 4.9 says so in words only, 5.x by a code that also means an entry that is there.
+    /// Whether access control said no: 4.9 says so in words only, 5.x by a code that also means an entry that is there,
+    /// or one that cannot be.
     var isDenial: Bool {
-        let words = code == .noPermission ? ["existed", "not exist"] : ["AclException"]
+        let misfits = ["existed", "not exist", "is null", "is empty", "is invalid", "can not be "]
+        let words = code == .noPermission ? misfits : ["AclException"]
         return words.contains { strstr(remark, $0) != nil } != (code == .noPermission)
     }
 }

@@ -51,7 +51,8 @@ public struct SentMessage: Sendable {
     /// What is missing although the message is stored; nil when nothing is.
     public var warning: String? {
         status == .success
-            ? nil : "\(address): the message is stored, but \(statusName): \(status.hint ?? "see the broker's log")"
+            ? nil
+            : "\(address): the message is stored, but \(statusName): \(status.hint(answering: SendMessage.code) ?? "see the broker's log")"
     }
 }
 
