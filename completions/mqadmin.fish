@@ -677,6 +677,8 @@ complete -c mqadmin -n '__mqadmin_runs rocksDBConfigToJson' -s j -l jsonEnable -
 
 complete -c mqadmin -n '__mqadmin_runs sandbox' -l masters -r -f -d 'how many masters'
 complete -c mqadmin -n '__mqadmin_runs sandbox' -l slaves -r -f -d 'how many slaves each master has'
+complete -c mqadmin -n '__mqadmin_runs sandbox' -l controllers -r -f -d 'how many controllers choose the masters; none leaves them as they are'
+complete -c mqadmin -n '__mqadmin_runs sandbox' -l container -d 'also run a broker container, for addBroker and removeBroker'
 complete -c mqadmin -n '__mqadmin_runs sandbox' -l port -r -f -d 'the name server\'s port; 0 takes any that is free'
 complete -c mqadmin -n '__mqadmin_runs sandbox' -l topics -r -f -d 'topics to start with, and their queues on each master, such as T:8,ORDER:4'
 complete -c mqadmin -n '__mqadmin_runs sandbox' -l cluster -r -f -d 'the cluster\'s name'

@@ -1,13 +1,13 @@
 internal import AdminClient
 internal import AdminProtocol
-public import EventLoop
+internal import EventLoop
 internal import Remoting
 
-/// A RocketMQ cluster in this process: a name server and brokers that keep everything in memory.
+/// A RocketMQ cluster in this process: a name server, brokers that keep everything in memory, and controllers.
 ///
-/// All state belongs to this actor; name servers and brokers are plain objects inside of it.
+/// All state belongs to this actor; the servers are plain objects inside of it.
 public actor Sandbox {
-    /// A broker of the sandbox.
+    /// A broker of the sandbox, as it started.
     public struct BrokerInfo: Sendable, Hashable {
         public var name: String
         /// 0 is the master.
@@ -16,33 +16,54 @@ public actor Sandbox {
         public var address: String
     }
 
+    /// A broker, and where it listens until it ends.
+    struct Place {
+        let broker: Broker
+        var listener: Listener?
+    }
+
     /// `host:port`, as `NAMESRV_ADDR` wants it.
     public nonisolated let nameServerAddress: String
-    /// All brokers, by name and id.
+    /// `host:port` of each controller.
+    public nonisolated let controllerAddresses: [String]
+    /// `host:port` of the broker container, where there is one.
+    public nonisolated let containerAddress: String?
+    /// The brokers of the start, by name and id.
     public nonisolated let brokers: [BrokerInfo]
     nonisolated let loop: EventLoop
     nonisolated let options: SandboxOptions
     nonisolated let nameServerList: NameServerList
     let nameServer: NameServer
-    private let brokerTable: [Broker]
-    private let nameServerListener: Listener
-    private let brokerListeners: [Listener]
+    let controllers: ControllerGroup?
+    let container = Container()
+    var places: [Place]
+    private let controllerTable: [Controller]
+    let doors: Doors
     var peers: [Int: Peer] = [:]
     var lastPeer = 0
     var paused: [Int: PausedCall] = [:]
     var lastPause = 0
 
-    private init(
-        _ options: SandboxOptions, on loop: EventLoop, nameServer listener: Listener, brokers listeners: [Listener]
-    ) {
+    init(_ options: SandboxOptions, on loop: EventLoop, at doors: Doors) {
         (self.options, self.loop) = (options, loop)
-        (nameServerListener, brokerListeners) = (listener, listeners)
         nameServer = NameServer(options: options)
-        let table = Self.makeBrokers(options, ports: listeners.map(\.port))
-        brokerTable = table
+        let address = { (listener: Listener) in "\(options.host):\(listener.port)" }
+        controllerAddresses = doors.controllers.map(address)
+        containerAddress = doors.container.map(address)
+        let group = options.controllers > 0 ? ControllerGroup(addresses: controllerAddresses) : nil
+        controllers = group
+        controllerTable =
+            group.map { group in
+                group.addresses.indices.map { Controller(index: $0, of: group, options: options) }
+            } ?? []
+        let table = Self.makeBrokers(options, ports: doors.brokers.map(\.port))
+        for broker in table { if let group { group.enlist(broker) } else { broker.join() } }
+        container.brokers = table
+        places = zip(table, doors.brokers).map { Place(broker: $0, listener: $1) }
         brokers = table.map { BrokerInfo(name: $0.name, id: $0.id, address: $0.address) }
-        nameServerAddress = "\(options.host):\(listener.port)"
-        nameServerList = NameServerList([PeerAddress(host: options.host, port: listener.port)])
+        self.doors = doors.withoutBrokers
+        nameServerAddress = address(doors.nameServer)
+        nameServerList = NameServerList([PeerAddress(host: options.host, port: doors.nameServer.port)])
     }
 
     private static func makeBrokers(_ options: SandboxOptions, ports: [UInt16]) -> [Broker] {
@@ -53,80 +74,20 @@ public actor Sandbox {
             brokers.append(master)
             for id in 0..<options.slavesPerMaster {
                 let port = ports[brokers.count]
-                brokers.append(Broker(name: name, id: id + 1, port: port, options: options, slaveOf: master))
+                brokers.append(Broker(name: name, id: id + 1, port: port, options: options, sharing: master))
             }
         }
         return brokers
     }
 
-    func broker(_ index: Int) -> Broker { brokerTable[index] }
+    func broker(_ index: Int) -> Broker { places[index].broker }
 
     func service(_ key: ServiceKey) -> any Service {
         switch key {
         case .nameServer: nameServer
-        case .broker(let index): brokerTable[index]
+        case .broker(let index): places[index].broker
+        case .controller(let index): controllerTable[index]
+        case .container: container
         }
-    }
-}
-
-extension Sandbox {
-    /// Starts a cluster, lends it to `body` when every broker is registered, and stops it when `body` is done.
-    ///
-    /// Throws `EventLoopError` when a port cannot be had, and what `body` throws.
-    public static func with<Value: Sendable>(
-        _ options: SandboxOptions = SandboxOptions(), on loop: EventLoop,
-        _ body: (Sandbox) async throws -> Value
-    ) async throws -> Value {
-        DescriptorLimit.raise()
-        let nameServer = try await Listener.listen(host: options.host, port: options.port, on: loop)
-        var listeners: [Listener] = []
-        for _ in 0..<(options.masters * (1 + options.slavesPerMaster)) {
-            listeners.append(try await Listener.listen(host: options.host, on: loop))
-        }
-        let sandbox = Sandbox(options, on: loop, nameServer: nameServer, brokers: listeners)
-        return try await withThrowingTaskGroup(of: Void.self) { group in
-            group.addTask { await sandbox.runNameServer() }
-            group.addTask { await sandbox.runBrokers() }
-            defer { group.cancelAll() }
-            try await sandbox.waitForRegistration()
-            return try await body(sandbox)
-        }
-    }
-
-    private func runNameServer() async {
-        await withDiscardingTaskGroup { group in
-            group.addTask { await self.accept(at: self.nameServerListener, for: .nameServer) }
-            while !Task.isCancelled {
-                try? await loop.sleep(until: .after(options.expiryScan))
-                nameServer.routes.removeExpiredBrokers()
-            }
-        }
-    }
-
-    private func runBrokers() async {
-        await withDiscardingTaskGroup { group in
-            for index in brokerTable.indices { group.addTask { await self.runBroker(index) } }
-        }
-    }
-
-    private func runBroker(_ index: Int) async {
-        await withDiscardingTaskGroup { group in
-            group.addTask { await self.accept(at: self.brokerListeners[index], for: .broker(index)) }
-            await keepRegistered(index)
-            group.cancelAll()
-        }
-    }
-
-    private func waitForRegistration() async throws {
-        for broker in brokerTable {
-            try await loop.value(of: broker.registration.started, until: .after(.seconds(30)))
-        }
-    }
-
-    /// Stops one broker as an operator would: it says good-bye to the name server, and its connections end.
-    public func stop(_ broker: BrokerInfo) async throws {
-        guard let index = brokers.firstIndex(of: broker) else { return }
-        brokerTable[index].registration.close()
-        try await loop.value(of: brokerTable[index].registration.gone, until: .after(.seconds(5)))
     }
 }

@@ -16,6 +16,10 @@ public struct SandboxOptions: Sendable {
     /// How many brokers of id 0 there are, named `broker-a`, `broker-b`, … `broker-z`, `broker-aa`, ….
     public var masters = 1
     public var slavesPerMaster = 0
+    /// How many controllers choose the masters; without any, masters stay what they are.
+    public var controllers = 0
+    /// Whether a broker container listens, which starts and stops brokers.
+    public var hasContainer = false
     public var clusterName = "DefaultCluster"
     public var topics: [Topic] = []
     /// Bytes of a message's body, beyond which a send is refused with code 13 (`maxMessageSize`).

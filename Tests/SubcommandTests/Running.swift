@@ -34,11 +34,13 @@ struct Bench: Sendable {
 
     /// Lends a sandbox with the topic TopicTest.
     static func with(
-        masters: Int = 1, topics: String = "TopicTest:4", clusters: String = "DefaultCluster",
-        credentials: Credentials? = nil, _ body: @escaping @Sendable (Bench) async throws -> Void
+        masters: Int = 1, slaves: Int = 0, controllers: Int = 0, container: Bool = false,
+        topics: String = "TopicTest:4", clusters: String = "DefaultCluster", credentials: Credentials? = nil,
+        _ body: @escaping @Sendable (Bench) async throws -> Void
     ) throws {
         var options = SandboxOptions()
         options.masters = masters
+        (options.slavesPerMaster, options.controllers, options.hasContainer) = (slaves, controllers, container)
         options.clusterName = clusters
         options.topics = try SandboxOptions.topics(parsing: topics)
         let ready = options
@@ -82,4 +84,7 @@ struct Bench: Sendable {
 
     /// The address of the first broker.
     var broker: String { sandbox.brokers[0].address }
+
+    /// The addresses of the controllers, as `-a` takes them.
+    var controllers: String { sandbox.controllerAddresses.joined(separator: ";") }
 }

@@ -14,6 +14,11 @@ public struct EpochCache: JSONContent {
     public var epochList: [EpochEntry]
     /// Where the broker's commit log ends.
     public var maxOffset: Int
+
+    public init(clusterName: String, brokerName: String, brokerId: Int, epochs: [EpochEntry], maxOffset: Int) {
+        (self.clusterName, self.brokerName, self.brokerId) = (clusterName, brokerName, brokerId)
+        (epochList, self.maxOffset) = (epochs, maxOffset)
+    }
 }
 
 /// What one master wrote, in offsets of the commit log (`EpochEntry.java`).
@@ -22,4 +27,8 @@ public struct EpochEntry: Codable, Sendable, Equatable {
     public var startOffset: Int
     /// Java's largest number for the epoch that is not over.
     public var endOffset: Int
+
+    public init(epoch: Int, startOffset: Int, endOffset: Int = .max) {
+        (self.epoch, self.startOffset, self.endOffset) = (epoch, startOffset, endOffset)
+    }
 }

@@ -24,6 +24,8 @@ public struct ElectedMaster: FramePayload {
     /// Empty where the controller sent none.
     public var body: ElectMasterBody
 
+    public init(_ header: ElectMasterResponse, _ body: ElectMasterBody) { (self.header, self.body) = (header, body) }
+
     public init(from frame: Frame) throws(PayloadError) {
         header = try ElectMasterResponse(from: frame)
         body = frame.body.isEmpty ? ElectMasterBody() : try ElectMasterBody(body: frame.body)
@@ -41,6 +43,8 @@ public struct ElectMasterResponse: Header, Equatable {
     public var masterAddress: String?
     public var masterEpoch: Int?
     public var syncStateSetEpoch: Int?
+
+    public init() {}
 }
 
 /// The new master's group (`ElectMasterResponseBody.java`).
@@ -48,6 +52,8 @@ public struct ElectMasterBody: JSONContent {
     public var brokerMemberGroup: BrokerMemberGroup?
     /// Ids of the brokers that have all that the master has.
     public var syncStateSet: [Int]?
+
+    public init() {}
 }
 
 /// The brokers of one name (`BrokerMemberGroup.java`).
@@ -56,4 +62,8 @@ public struct BrokerMemberGroup: Codable, Sendable, Equatable {
     public var brokerName: String?
     /// `host:port` by broker id.
     public var brokerAddrs: [Int: String]?
+
+    public init(cluster: String, brokerName: String, brokerAddrs: [Int: String]) {
+        (self.cluster, self.brokerName, self.brokerAddrs) = (cluster, brokerName, brokerAddrs)
+    }
 }

@@ -11,6 +11,8 @@ public struct ControllerGetSyncStateData: Request {
 public struct BrokerReplicasInfo: JSONContent {
     public var replicasInfoTable: [String: Replicas]
 
+    public init(_ table: [String: Replicas]) { replicasInfoTable = table }
+
     /// The replicas of one group (`BrokerReplicasInfo.ReplicasInfo`).
     public struct Replicas: Codable, Sendable, Equatable {
         public var masterBrokerId: Int?
@@ -20,6 +22,8 @@ public struct BrokerReplicasInfo: JSONContent {
         public var syncStateSetEpoch: Int?
         public var inSyncReplicas: [Replica]?
         public var notInSyncReplicas: [Replica]?
+
+        public init() {}
     }
 
     /// One broker (`BrokerReplicasInfo.ReplicaIdentity`).
@@ -28,5 +32,10 @@ public struct BrokerReplicasInfo: JSONContent {
         public var brokerId: Int?
         public var brokerAddress: String?
         public var alive: Bool?
+
+        public init(brokerName: String, brokerId: Int, brokerAddress: String, alive: Bool) {
+            (self.brokerName, self.brokerId) = (brokerName, brokerId)
+            (self.brokerAddress, self.alive) = (brokerAddress, alive)
+        }
     }
 }

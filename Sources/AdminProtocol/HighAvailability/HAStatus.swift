@@ -15,6 +15,18 @@ public struct HARuntimeInfo: JSONContent, Equatable {
     public var haConnectionInfo: [Slave]?
     public var haClientRuntimeInfo: Client?
 
+    /// What a master says.
+    public init(slaves: [Slave], commitLogEnd: Int) {
+        (master, masterCommitLogMaxOffset, haConnectionInfo) = (true, commitLogEnd, slaves)
+        (inSyncSlaveNums, haClientRuntimeInfo) = (slaves.count { $0.inSync }, Client())
+    }
+
+    /// What a slave says.
+    public init(slave: Client) {
+        (master, masterCommitLogMaxOffset, inSyncSlaveNums) = (false, 0, 0)
+        (haConnectionInfo, haClientRuntimeInfo) = ([], slave)
+    }
+
     /// A slave, as its master sees it (`HARuntimeInfo.HAConnectionRuntimeInfo`).
     public struct Slave: Codable, Sendable, Equatable {
         public var addr: String
@@ -24,16 +36,24 @@ public struct HARuntimeInfo: JSONContent, Equatable {
         public var inSync: Bool
         public var transferredByteInSecond: Int
         public var transferFromWhere: Int
+
+        /// A slave that has everything up to `offset`.
+        public init(addr: String, inSyncAt offset: Int) {
+            (self.addr, slaveAckOffset, transferFromWhere) = (addr, offset, offset)
+            (diff, inSync, transferredByteInSecond) = (0, true, 0)
+        }
     }
 
     /// The slave's own view (`HARuntimeInfo.HAClientRuntimeInfo`).
     public struct Client: Codable, Sendable, Equatable {
         public var masterAddr: String?
-        public var transferredByteInSecond: Int
-        public var maxOffset: Int
+        public var transferredByteInSecond = 0
+        public var maxOffset = 0
         /// Epoch milliseconds.
-        public var lastReadTimestamp: Int
-        public var lastWriteTimestamp: Int
-        public var masterFlushOffset: Int
+        public var lastReadTimestamp = 0
+        public var lastWriteTimestamp = 0
+        public var masterFlushOffset = 0
+
+        public init() {}
     }
 }

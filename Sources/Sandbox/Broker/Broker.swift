@@ -6,7 +6,7 @@ internal import Remoting
 final class Broker: Service {
     let name: String
     /// 0 is the master.
-    let id: Int
+    var id: Int
     /// Where it listens, `host:port`.
     let address: String
     let host: HostAddress
@@ -17,26 +17,27 @@ final class Broker: Service {
     let store: MessageStore
     let clients = ClientTable()
     let registration = RegistrationDesk()
+    let replication: Replication
     var statistics: BrokerStatistics
 
-    /// A slave of `master`, or a master when that is nil.
-    init(name: String, id: Int, port: UInt16, options: SandboxOptions, slaveOf master: Broker? = nil) {
+    /// The brokers of a name share what is replicated among them: that of a `sibling`, where there is one.
+    init(name: String, id: Int, port: UInt16, options: SandboxOptions, sharing sibling: Broker? = nil) {
         (self.name, self.id, self.options) = (name, id, options)
         address = "\(options.host):\(port)"
         host = HostAddress(parsing: address) ?? HostAddress(ip: [127, 0, 0, 1], port: Int(port))
-        topics = master?.topics ?? TopicTable(brokerName: name, options: options)
-        groups = master?.groups ?? GroupTable(options: options)
-        offsets = master?.offsets ?? OffsetTable()
-        store = master?.store ?? MessageStore()
+        topics = sibling?.topics ?? TopicTable(brokerName: name, options: options)
+        groups = sibling?.groups ?? GroupTable(options: options)
+        offsets = sibling?.offsets ?? OffsetTable()
+        store = sibling?.store ?? MessageStore()
+        replication = sibling?.replication ?? Replication()
         statistics = BrokerStatistics(bootTimestamp: options.clock.now)
     }
-
-    var isMaster: Bool { id == 0 }
 
     static let handlers = HandlerTable<Broker>(
         topicHandlers, groupHandlers, runtimeHandlers, sendHandlers, queryHandlers, pullHandlers, offsetHandlers,
         resetHandlers,
-        consumerHandlers, clientHandlers, configurationHandlers)
+        consumerHandlers, clientHandlers, configurationHandlers,
+        replicationHandlers)
 
     /// What a slave refuses, as `SendMessageProcessor.rejectRequest` does.
     private static let writes: Set<Int> = [10, 310, 320, 36]
@@ -69,7 +70,7 @@ extension Broker {
         let wrapper = TopicConfigWrapper(table, version: topics.version)
         return RegisterBroker(
             brokerName: name, brokerAddr: address, clusterName: options.clusterName,
-            haServerAddr: "\(options.host):\(host.port + 1)", brokerId: id, enableActingMaster: false,
+            haServerAddr: haAddress, brokerId: id, enableActingMaster: false,
             compressed: false, bodyCrc32: 0,
             body: try RegisterBrokerBody(topicConfigSerializeWrapper: wrapper).bodyBytes())
     }

@@ -4,7 +4,8 @@ internal import EventLoop
 /// Where a broker's handlers leave what the name servers have to hear soon.
 final class RegistrationDesk {
     private var topics: [TopicConfig] = []
-    private var waiting: [Ticket<Void>] = []
+    private var hasNewRole = false
+    private var waiting: [() -> Void] = []
     private var bell = Ticket<Void>()
     private(set) var isClosing = false
     /// How often the name servers have been told something.
@@ -18,9 +19,16 @@ final class RegistrationDesk {
     func announce(_ topic: TopicConfig) -> Ticket<Void> {
         topics.append(topic)
         let ticket = Ticket<Void>()
-        waiting.append(ticket)
+        waiting.append { ticket.redeem(.success(())) }
         bell.redeem(.success(()))
         return ticket
+    }
+
+    /// `done` runs when the name servers know what the broker is from now on, or could not be told.
+    func announceRole(then done: @escaping () -> Void) {
+        hasNewRole = true
+        waiting.append(done)
+        bell.redeem(.success(()))
     }
 
     /// Makes the broker unregister and stop.
@@ -32,9 +40,9 @@ final class RegistrationDesk {
     /// What is redeemed when there is something to do.
     var doorbell: Ticket<Void> { bell }
 
-    /// What to tell, and who waits for it.
-    func take() -> (topics: [TopicConfig], waiting: [Ticket<Void>]) {
-        defer { (topics, waiting, bell, rounds) = ([], [], Ticket<Void>(), rounds + 1) }
-        return (topics, waiting)
+    /// The topics to tell of, all of them when there are none, and what to do then.
+    func take() -> (topics: [TopicConfig], waiting: [() -> Void]) {
+        defer { (topics, hasNewRole, waiting, bell, rounds) = ([], false, [], Ticket<Void>(), rounds + 1) }
+        return (hasNewRole ? [] : topics, waiting)
     }
 }

@@ -14,10 +14,17 @@ extension Sandbox {
                 isHeartbeat = await waitForNews(index, atMost: pause)
                 pause = options.registrationInterval
             }
+            await leave(index)
             _ = try? await admin.tellNameServers(goodbye(of: index))
         }
-        broker(index).registration.gone.redeem(.success(()))
-        broker(index).registration.take().waiting.forEach { $0.redeem(.success(())) }
+        broker(index).registration.take().waiting.forEach { $0() }
+    }
+
+    /// The others of its name go on without a broker.
+    private func leave(_ index: Int) async {
+        broker(index).replication.leave(broker(index).address)
+        guard !Task.isCancelled, let change = controllers?.retire(broker(index)) else { return }
+        try? await loop.value(of: change, until: .after(.seconds(5)))
     }
 
     private func register(_ index: Int, all: Bool, with admin: Admin) async {
@@ -27,8 +34,9 @@ extension Sandbox {
         if let request = try? broker.registrationRequest(changed: changed) {
             _ = try? await admin.tellNameServers(request)
         }
+        controllers?.noteInSync(broker)
         broker.registration.started.redeem(.success(()))
-        news.waiting.forEach { $0.redeem(.success(())) }
+        news.waiting.forEach { $0() }
     }
 
     /// Says whether the whole time passed.
@@ -49,6 +57,7 @@ extension Sandbox {
     private func goodbye(of index: Int) -> UnregisterBroker {
         let broker = broker(index)
         return UnregisterBroker(
-            brokerName: broker.name, brokerAddr: broker.address, clusterName: options.clusterName, brokerId: broker.id)
+            brokerName: broker.name, brokerAddr: broker.address, clusterName: broker.options.clusterName,
+            brokerId: broker.id)
     }
 }

@@ -37,6 +37,13 @@ final class TopicTable {
         return true
     }
 
+    /// A new master begins to count anew, in a higher state.
+    func begin(epoch: Int) {
+        guard version.stateVersion ?? 0 < epoch else { return }
+        version.stateVersion = epoch
+        touch()
+    }
+
     private func touch() {
         version.counter += 1
         version.timestamp = clock.now

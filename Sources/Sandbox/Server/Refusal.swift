@@ -8,6 +8,9 @@ struct Refusal: Error {
 
     init(_ code: ResponseCode, _ remark: String?) { (self.code, self.remark) = (code, remark) }
 
+    /// The remark with which Java fills a new response, and which some handlers leave in place.
+    static let unset = "not set any response code"
+
     /// What RocketMQ appends to a remark that a page of its documentation explains (`FAQUrl.java`).
     static let moreInformation = "\nSee https://rocketmq.apache.org/docs/bestPractice/06FAQ for further details."
 }

@@ -5,6 +5,8 @@ internal import Remoting
 enum ServiceKey: Sendable, Hashable {
     case nameServer
     case broker(Int)
+    case controller(Int)
+    case container
 }
 
 extension Sandbox {

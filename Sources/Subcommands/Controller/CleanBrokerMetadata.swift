@@ -6,8 +6,8 @@ struct CleanBrokerMetadata: Subcommand {
     static let about = About(
         "cleanBrokerMetadata", .controller, "Make the controllers forget brokers that are gone for good",
         discussion: """
-            Without -b all brokers of the group are forgotten. A broker that is connected is only forgotten with -l; \
-            without it the controller has to be told the cluster, to see who is.
+            Without -b all brokers of the group are forgotten. A broker that is connected is only forgotten with -l, \
+            which is about the whole group; without it the controller has to be told the cluster, to see who is.
             """,
         examples: [
             Example("-a 127.0.0.1:9878 -c DefaultCluster -bn broker-a -b '2;3'", "two replicas of broker-a"),
@@ -24,6 +24,9 @@ struct CleanBrokerMetadata: Subcommand {
 
     func run(in session: Session) async throws -> Message {
         if !cleansLiving, cluster == nil { throw UsageError("without -l the cluster is needed: add -c") }
+        if cleansLiving, ids != nil {
+            throw UsageError("with -l controllers forget the whole group, whatever -b says: leave out one of the two")
+        }
         let leader = try await session.admin.leader(of: controllers)
         let which = ids.map { "brokers \($0.text)" } ?? "all brokers"
         let plan = Plan(

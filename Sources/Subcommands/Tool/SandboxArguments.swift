@@ -38,10 +38,10 @@ public struct CommandEnded: Error {
     /// Why the command could not be run, in one line.
     public var problem: String?
 
-    /// Runs a command, with the name servers in its environment, to its end.
-    init(_ command: [String], on loop: EventLoop, nameServers: String) async throws {
+    /// Runs a command, with these variables in its environment, to its end.
+    init(_ command: [String], on loop: EventLoop, environment: [String: String]) async throws {
         do {
-            switch try await loop.run(program: command, environment: ["NAMESRV_ADDR": nameServers]) {
+            switch try await loop.run(program: command, environment: environment) {
             case .exited(let code): status = CInt(truncatingIfNeeded: code)
             case .killed(let signal): status = 128 + signal
             }

@@ -1,0 +1,48 @@
+internal import AdminProtocol
+internal import EventLoop
+
+extension Sandbox {
+    /// Starts the brokers that the container is asked for, until the task is cancelled.
+    func fillOrders(_ group: inout DiscardingTaskGroup) async {
+        while !Task.isCancelled {
+            try? await loop.value(of: container.doorbell, until: .never)
+            for order in container.takeNews() {
+                do {
+                    let index = try await addBroker(order.configPath)
+                    group.addTask { await self.runBroker(index) }
+                    try await loop.value(of: broker(index).registration.started, until: .after(.seconds(6)))
+                } catch let refusal as Refusal {
+                    order.refusal = refusal
+                } catch {
+                    order.refusal = Refusal(.systemError, "start broker failed, \(error)")
+                }
+                order.filled.redeem(.success(()))
+            }
+        }
+    }
+
+    /// Makes the broker of a configuration file; returns its place.
+    private func addBroker(_ configPath: String) async throws -> Int {
+        let file = try BrokerFile(path: configPath)
+        if container.broker(file.name, file.id, in: file.cluster) != nil {
+            let identity = "\(file.cluster)_\(file.name)_\(file.id)"
+            throw Refusal(.systemError, "\(identity) has already been added to current broker container")
+        }
+        let listener = try await listen(at: file.port)
+        var options = options
+        options.clusterName = file.cluster
+        let sibling = container.brokers.first { $0.name == file.name && $0.options.clusterName == file.cluster }
+        let broker = Broker(name: file.name, id: file.id, port: listener.port, options: options, sharing: sibling)
+        if file.isControlled, let controllers { controllers.enlist(broker) } else { broker.join() }
+        container.brokers.append(broker)
+        places.append(Place(broker: broker, listener: listener))
+        return places.count - 1
+    }
+
+    private func listen(at port: UInt16) async throws -> Listener {
+        do { return try await Listener.listen(host: options.host, port: port, on: loop) } catch is EventLoopError {
+            let exception = "java.lang.IllegalStateException: Failed to bind to \(options.host):\(port)"
+            throw Refusal(.systemError, "start broker failed, \(exception)")
+        }
+    }
+}
