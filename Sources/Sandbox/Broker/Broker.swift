@@ -18,6 +18,10 @@ final class Broker: Service {
     let clients = ClientTable()
     let registration = RegistrationDesk()
     let replication: Replication
+    /// Of ACL 1.0.
+    let accounts: AccountFile
+    /// Of ACL 2.0.
+    let users = UserTable()
     var statistics: BrokerStatistics
 
     /// The brokers of a name share what is replicated among them: that of a `sibling`, where there is one.
@@ -30,6 +34,7 @@ final class Broker: Service {
         offsets = sibling?.offsets ?? OffsetTable()
         store = sibling?.store ?? MessageStore()
         replication = sibling?.replication ?? Replication()
+        accounts = AccountFile(brokerName: name, clock: options.clock)
         statistics = BrokerStatistics(bootTimestamp: options.clock.now)
     }
 
@@ -37,7 +42,7 @@ final class Broker: Service {
         topicHandlers, groupHandlers, runtimeHandlers, sendHandlers, queryHandlers, pullHandlers, offsetHandlers,
         resetHandlers,
         consumerHandlers, clientHandlers, configurationHandlers,
-        replicationHandlers)
+        replicationHandlers, accountHandlers, userHandlers, policyHandlers)
 
     /// What a slave refuses, as `SendMessageProcessor.rejectRequest` does.
     private static let writes: Set<Int> = [10, 310, 320, 36]

@@ -1,0 +1,50 @@
+internal import AdminProtocol
+
+/// A broker's file of accounts: ACL 1.0 (`PlainPermissionManager.java` 4.9.8); here it never reaches a disk.
+final class AccountFile {
+    let path: String
+    private(set) var accounts: [AccessAccount] = []
+    /// Patterns of the addresses that need no account.
+    private(set) var addresses: [String] = []
+    private(set) var version: DataVersion
+    private let clock: WallClock
+
+    init(brokerName: String, clock: WallClock) {
+        self.clock = clock
+        path = "/home/rocketmq/\(brokerName)/conf/plain_acl.yml"
+        version = DataVersion(counter: 0, timestamp: clock.now)
+    }
+
+    /// Creates an account, or changes what is given of one, which moves to the end of the file.
+    func put(_ news: AccessAccount) {
+        var account = accounts.first { $0.accessKey == news.accessKey } ?? AccessAccount(accessKey: news.accessKey)
+        account.secretKey = news.secretKey ?? account.secretKey
+        account.whiteRemoteAddress = news.whiteRemoteAddress ?? account.whiteRemoteAddress
+        account.admin = news.admin
+        account.defaultTopicPerm = news.defaultTopicPerm ?? account.defaultTopicPerm
+        account.defaultGroupPerm = news.defaultGroupPerm ?? account.defaultGroupPerm
+        account.topicPerms = news.topicPerms ?? account.topicPerms
+        account.groupPerms = news.groupPerms ?? account.groupPerms
+        accounts.removeAll { $0.accessKey == news.accessKey }
+        accounts.append(account)
+        touch()
+    }
+
+    /// Says whether the account was there.
+    func remove(_ accessKey: String) -> Bool {
+        guard let place = accounts.firstIndex(where: { $0.accessKey == accessKey }) else { return false }
+        accounts.remove(at: place)
+        touch()
+        return true
+    }
+
+    func setAddresses(_ addresses: [String]) {
+        self.addresses = addresses
+        touch()
+    }
+
+    private func touch() {
+        version.counter += 1
+        version.timestamp = clock.now
+    }
+}

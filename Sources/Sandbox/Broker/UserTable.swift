@@ -1,0 +1,46 @@
+internal import AdminProtocol
+
+/// The users of a broker and what they may do: ACL 2.0 (`LocalAuthenticationMetadataProvider.java`,
+/// `LocalAuthorizationMetadataProvider.java` 5.3.3).
+final class UserTable {
+    /// By name.
+    var users: [String: UserInfo] = [:]
+    /// By the subject, `User:name`.
+    var policies: [String: [AclInfo.Policy]] = [:]
+
+    static func subject(_ username: String) -> String { "User:\(username)" }
+
+    func remove(_ username: String) {
+        users[username] = nil
+        policies[Self.subject(username)] = nil
+    }
+
+    /// Adds policies; where a resource has a rule already, the new one takes its place (`Acl.updatePolicy`).
+    func add(_ news: [AclInfo.Policy], to subject: String) {
+        var all = policies[subject] ?? []
+        for policy in news {
+            guard let place = all.firstIndex(where: { $0.policyType == policy.policyType }) else {
+                all.append(policy)
+                continue
+            }
+            var rules = all[place].entries ?? []
+            for rule in policy.entries ?? [] {
+                if let old = rules.firstIndex(where: { $0.resource == rule.resource }) {
+                    rules[old] = rule
+                } else {
+                    rules.append(rule)
+                }
+            }
+            all[place].entries = rules
+        }
+        policies[subject] = all
+    }
+
+    /// Removes the rule on a resource, and what is empty then.
+    func removeRule(on resource: String, of type: String, from subject: String) {
+        guard var all = policies[subject], let place = all.firstIndex(where: { $0.policyType == type }) else { return }
+        all[place].entries?.removeAll { $0.resource == resource }
+        if all[place].entries?.isEmpty != false { all.remove(at: place) }
+        policies[subject] = all.isEmpty ? nil : all
+    }
+}
