@@ -42,7 +42,7 @@ final class Broker: Service {
         topicHandlers, groupHandlers, runtimeHandlers, sendHandlers, queryHandlers, pullHandlers, offsetHandlers,
         resetHandlers,
         consumerHandlers, clientHandlers, configurationHandlers,
-        replicationHandlers, accountHandlers, userHandlers, policyHandlers)
+        replicationHandlers, accountHandlers, userHandlers, policyHandlers, exportHandlers)
 
     /// What a slave refuses, as `SendMessageProcessor.rejectRequest` does.
     private static let writes: Set<Int> = [10, 310, 320, 36]
