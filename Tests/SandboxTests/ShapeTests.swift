@@ -107,7 +107,7 @@ private let recorded: [(code: Int, isNameServer: Bool, fields: [String: String],
 }
 
 /// Keys and kinds of values; of a list, or a map whose keys are data, the first entry stands for all.
-private func shape(of json: JSON) -> String {
+func shape(of json: JSON) -> String {
     switch json {
     case .null: "null"
     case .bool: "bool"

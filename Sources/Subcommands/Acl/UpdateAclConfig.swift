@@ -17,10 +17,7 @@ struct UpdateAclConfig: Subcommand {
         ],
         statuses: [.notFound: "There is no such cluster: nothing was sent."])
 
-    @Choice(
-        .option("b", "brokerAddr", "on this broker", Target.broker),
-        .option("c", "clusterName", "on every broker of this cluster", Target.cluster)
-    ) var target: Target
+    @Choice var target: EveryBroker
     @Option("a", "accessKey", "the account's name") var accessKey: String
     @Choice(
         .option("s", "secretKey", "its secret key, for other users of this machine to see", Secret.text),
@@ -39,7 +36,7 @@ struct UpdateAclConfig: Subcommand {
         (account.whiteRemoteAddress, account.topicPerms) = (whiteRemoteAddress?.trimmed, topicPerms?.names)
         (account.defaultTopicPerm, account.groupPerms) = (defaultTopicPerm?.trimmed, groupPerms?.names)
         account.defaultGroupPerm = defaultGroupPerm?.trimmed
-        let brokers = try await session.admin.members(of: target).map(\.address)
+        let brokers = try await session.admin.addresses(of: target)
         // 4.9 prints the address of a Java object here, which is of no use to anybody.
         return try await session.admin.change(
             brokers, by: UpdateAndCreateAclConfig(account), hiding: account.secretKey,

@@ -14,16 +14,13 @@ struct UpdateGlobalWhiteAddr: Subcommand {
         ],
         statuses: [.notFound: "There is no such cluster: nothing was sent."])
 
-    @Choice(
-        .option("b", "brokerAddr", "on this broker", Target.broker),
-        .option("c", "clusterName", "on every broker of this cluster", Target.cluster)
-    ) var target: Target
+    @Choice var target: EveryBroker
     @Option("g", "globalWhiteRemoteAddresses", "the addresses, separated by commas") var addresses: String
     @Option("p", "aclFileFullPath", "the file to change, on the broker's machine") var file: String?
     @OptionGroup var safety: Safety
 
     func run(in session: Session) async throws -> Table<ChangedBroker> {
-        let brokers = try await session.admin.members(of: target).map(\.address)
+        let brokers = try await session.admin.addresses(of: target)
         let list = addresses.trimmed
         let plan = Plan(
             summary: "let \(list) use \(brokers.count) brokers without an account, and no other address",

@@ -16,14 +16,10 @@ struct CreateAcl: Subcommand {
         ],
         statuses: [.notFound: "There is no such user, or no such cluster."])
 
-    @Choice(
-        .option("b", "brokerAddr", "on this broker", Target.broker),
-        .option("c", "clusterName", "on every broker of this cluster", Target.cluster)
-    ) var target: Target
     @OptionGroup var rule: RuleArguments
 
     func run(in session: Session) async throws -> Table<ChangedBroker> {
-        let brokers = try await session.admin.members(of: target).map(\.address)
+        let brokers = try await session.admin.addresses(of: rule.target)
         return try await session.admin.change(brokers, by: AdminProtocol.CreateAcl(rule.acl)) {
             "create acl to \($0) success."
         }

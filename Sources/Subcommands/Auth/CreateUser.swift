@@ -17,10 +17,7 @@ struct CreateUser: Subcommand {
         ],
         statuses: [.notFound: "There is no such cluster: nothing was sent."])
 
-    @Choice(
-        .option("b", "brokerAddr", "on this broker", Target.broker),
-        .option("c", "clusterName", "on every broker of this cluster", Target.cluster)
-    ) var target: Target
+    @Choice var target: EveryBroker
     @Option("u", "username", "the user's name") var username: String
     @Choice(
         .option("p", "password", "its password, for other users of this machine to see", Secret.text),
@@ -30,7 +27,7 @@ struct CreateUser: Subcommand {
 
     func run(in session: Session) async throws -> Table<ChangedBroker> {
         let user = UserInfo(username: username.trimmed, password: try password.read(), userType: type?.rawValue)
-        let brokers = try await session.admin.members(of: target).map(\.address)
+        let brokers = try await session.admin.addresses(of: target)
         return try await session.admin.change(brokers, by: AdminProtocol.CreateUser(user), hiding: user.password) {
             "create user to \($0) success."
         }

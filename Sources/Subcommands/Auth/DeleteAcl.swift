@@ -11,17 +11,14 @@ struct DeleteAcl: Subcommand {
         ],
         statuses: [.notFound: "There is no such user, or no such cluster."])
 
-    @Choice(
-        .option("b", "brokerAddr", "on this broker", Target.broker),
-        .option("c", "clusterName", "on every broker of this cluster", Target.cluster)
-    ) var target: Target
+    @Choice var target: EveryBroker
     @Option("s", "subject", "whose permissions: User:<name>") var subject: String
     @Option("r", "resources", "only those on this resource, such as Topic:TopicTest") var resource: String?
     @OptionGroup var safety: Safety
 
     func run(in session: Session) async throws -> Table<ChangedBroker> {
         let request = AdminProtocol.DeleteAcl(subject: subject.trimmed, resource: resource?.trimmed)
-        let brokers = try await session.admin.members(of: target).map(\.address)
+        let brokers = try await session.admin.addresses(of: target)
         let place = request.resource ?? "everything"
         let plan = Plan(
             summary: "delete the permissions of \(request.subject) on \(place) from \(brokers.count) brokers",

@@ -11,16 +11,13 @@ struct DeleteUser: Subcommand {
         ],
         statuses: [.notFound: "There is no such cluster: nothing was sent."])
 
-    @Choice(
-        .option("b", "brokerAddr", "on this broker", Target.broker),
-        .option("c", "clusterName", "on every broker of this cluster", Target.cluster)
-    ) var target: Target
+    @Choice var target: EveryBroker
     @Option("u", "username", "the user's name") var username: String
     @OptionGroup var safety: Safety
 
     func run(in session: Session) async throws -> Table<ChangedBroker> {
         let name = username.trimmed
-        let brokers = try await session.admin.members(of: target).map(\.address)
+        let brokers = try await session.admin.addresses(of: target)
         let plan = Plan(
             summary: "delete user \(name) from \(brokers.count) brokers", steps: brokers.map { "broker \($0)" })
         try await session.approve(plan, safety)

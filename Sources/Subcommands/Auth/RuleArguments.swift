@@ -3,6 +3,7 @@ import CommandKit
 
 /// The options of commands that give permissions.
 struct RuleArguments: Options {
+    @Choice var target: EveryBroker
     @Option("s", "subject", "whose permissions: User:<name>") var subject: String
     @Option("r", "resources", "on what, such as Topic:TopicTest,Group:* (prefixes end with *)") var resources: NameList
     @Option("a", "actions", "which: All, Pub, Sub, Create, Update, Delete, Get, List") var actions: NameList

@@ -12,10 +12,7 @@ struct UpdateUser: Subcommand {
         ],
         statuses: [.notFound: "There is no such cluster: nothing was sent."])
 
-    @Choice(
-        .option("b", "brokerAddr", "on this broker", Target.broker),
-        .option("c", "clusterName", "on every broker of this cluster", Target.cluster)
-    ) var target: Target
+    @Choice var target: EveryBroker
     @Option("u", "username", "the user's name") var username: String
     @Choice(
         .option("p", "password", "its new password, for other users of this machine to see") { .password(.text($0)) },
@@ -39,7 +36,7 @@ struct UpdateUser: Subcommand {
         case .type(let type): user.userType = type.rawValue
         case .status(let status): user.userStatus = status.rawValue
         }
-        let brokers = try await session.admin.members(of: target).map(\.address)
+        let brokers = try await session.admin.addresses(of: target)
         return try await session.admin.change(brokers, by: AdminProtocol.UpdateUser(user), hiding: user.password) {
             "update user to \($0) success."
         }
