@@ -538,7 +538,7 @@ complete -c mqadmin -n '__mqadmin_runs copyUser' -s u -l usernames -r -f -d 'onl
 
 complete -c mqadmin -n '__mqadmin_runs createAcl' -s b -l brokerAddr -r -f -a '(__mqadmin_live address)' -d 'on this broker'
 complete -c mqadmin -n '__mqadmin_runs createAcl' -s c -l clusterName -r -f -a '(__mqadmin_live cluster)' -d 'on every broker of this cluster'
-complete -c mqadmin -n '__mqadmin_runs createAcl' -s s -l subject -r -f -d 'whose permissions: User:<name>'
+complete -c mqadmin -n '__mqadmin_runs createAcl' -s s -l subject -r -f -d 'whose permissions'
 complete -c mqadmin -n '__mqadmin_runs createAcl' -s r -l resources -r -f -d 'on what, such as Topic:TopicTest,Group:* (prefixes end with *)'
 complete -c mqadmin -n '__mqadmin_runs createAcl' -s a -l actions -r -f -d 'which: All, Pub, Sub, Create, Update, Delete, Get, List'
 complete -c mqadmin -n '__mqadmin_runs createAcl' -s i -l sourceIp -r -f -d 'only for requests from these addresses, separated by commas'
@@ -546,7 +546,7 @@ complete -c mqadmin -n '__mqadmin_runs createAcl' -s d -l decision -r -f -a 'All
 
 complete -c mqadmin -n '__mqadmin_runs updateAcl' -s b -l brokerAddr -r -f -a '(__mqadmin_live address)' -d 'on this broker'
 complete -c mqadmin -n '__mqadmin_runs updateAcl' -s c -l clusterName -r -f -a '(__mqadmin_live cluster)' -d 'on every broker of this cluster'
-complete -c mqadmin -n '__mqadmin_runs updateAcl' -s s -l subject -r -f -d 'whose permissions: User:<name>'
+complete -c mqadmin -n '__mqadmin_runs updateAcl' -s s -l subject -r -f -d 'whose permissions'
 complete -c mqadmin -n '__mqadmin_runs updateAcl' -s r -l resources -r -f -d 'on what, such as Topic:TopicTest,Group:* (prefixes end with *)'
 complete -c mqadmin -n '__mqadmin_runs updateAcl' -s a -l actions -r -f -d 'which: All, Pub, Sub, Create, Update, Delete, Get, List'
 complete -c mqadmin -n '__mqadmin_runs updateAcl' -s i -l sourceIp -r -f -d 'only for requests from these addresses, separated by commas'
@@ -554,14 +554,14 @@ complete -c mqadmin -n '__mqadmin_runs updateAcl' -s d -l decision -r -f -a 'All
 
 complete -c mqadmin -n '__mqadmin_runs deleteAcl' -s b -l brokerAddr -r -f -a '(__mqadmin_live address)' -d 'on this broker'
 complete -c mqadmin -n '__mqadmin_runs deleteAcl' -s c -l clusterName -r -f -a '(__mqadmin_live cluster)' -d 'on every broker of this cluster'
-complete -c mqadmin -n '__mqadmin_runs deleteAcl' -s s -l subject -r -f -d 'whose permissions: User:<name>'
+complete -c mqadmin -n '__mqadmin_runs deleteAcl' -s s -l subject -r -f -d 'whose permissions'
 complete -c mqadmin -n '__mqadmin_runs deleteAcl' -s r -l resources -r -f -d 'only those on this resource, such as Topic:TopicTest'
 complete -c mqadmin -n '__mqadmin_runs deleteAcl' -l yes -d 'do it without asking'
 complete -c mqadmin -n '__mqadmin_runs deleteAcl' -l dry-run -d 'only show what would be done'
 
 complete -c mqadmin -n '__mqadmin_runs getAcl' -s b -l brokerAddr -r -f -a '(__mqadmin_live address)' -d 'ask this broker'
 complete -c mqadmin -n '__mqadmin_runs getAcl' -s c -l clusterName -r -f -a '(__mqadmin_live cluster)' -d 'ask every master of this cluster'
-complete -c mqadmin -n '__mqadmin_runs getAcl' -s s -l subject -r -f -d 'whose permissions: User:<name>'
+complete -c mqadmin -n '__mqadmin_runs getAcl' -s s -l subject -r -f -d 'whose permissions'
 
 complete -c mqadmin -n '__mqadmin_runs listAcl' -s b -l brokerAddr -r -f -a '(__mqadmin_live address)' -d 'ask this broker'
 complete -c mqadmin -n '__mqadmin_runs listAcl' -s c -l clusterName -r -f -a '(__mqadmin_live cluster)' -d 'ask every master of this cluster'

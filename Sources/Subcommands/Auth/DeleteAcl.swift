@@ -12,12 +12,12 @@ struct DeleteAcl: Subcommand {
         statuses: [.notFound: "There is no such user, or no such cluster."])
 
     @Choice var target: EveryBroker
-    @Option("s", "subject", "whose permissions: User:<name>") var subject: String
+    @Option("s", "subject", "whose permissions") var subject: SubjectName
     @Option("r", "resources", "only those on this resource, such as Topic:TopicTest") var resource: String?
     @OptionGroup var safety: Safety
 
     func run(in session: Session) async throws -> Table<ChangedBroker> {
-        let request = AdminProtocol.DeleteAcl(subject: subject.trimmed, resource: resource?.trimmed)
+        let request = AdminProtocol.DeleteAcl(subject: subject.text, resource: resource?.trimmed)
         let brokers = try await session.admin.addresses(of: target)
         let place = request.resource ?? "everything"
         let plan = Plan(

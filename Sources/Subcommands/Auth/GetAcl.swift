@@ -15,10 +15,10 @@ struct GetAcl: Subcommand {
         .option("b", "brokerAddr", "ask this broker", Target.broker),
         .option("c", "clusterName", "ask every master of this cluster", Target.cluster)
     ) var target: Target
-    @Option("s", "subject", "whose permissions: User:<name>") var subject: String
+    @Option("s", "subject", "whose permissions") var subject: SubjectName
 
     func run(in session: Session) async throws -> Table<AclRow> {
-        let (admin, request) = (session.admin, AdminProtocol.GetAcl(subject: subject.trimmed))
+        let (admin, request) = (session.admin, AdminProtocol.GetAcl(subject: subject.text))
         let outcomes = try await admin.outcomes(of: admin.brokers(of: target)) { broker in
             AclRow.rows(try await admin.send(request, to: broker).content.map { [$0] } ?? [], on: broker)
         }

@@ -4,7 +4,7 @@ import CommandKit
 /// The options of commands that give permissions.
 struct RuleArguments: Options {
     @Choice var target: EveryBroker
-    @Option("s", "subject", "whose permissions: User:<name>") var subject: String
+    @Option("s", "subject", "whose permissions") var subject: SubjectName
     @Option("r", "resources", "on what, such as Topic:TopicTest,Group:* (prefixes end with *)") var resources: NameList
     @Option("a", "actions", "which: All, Pub, Sub, Create, Update, Delete, Get, List") var actions: NameList
     @Option("i", "sourceIp", "only for requests from these addresses, separated by commas") var addresses: NameList?
@@ -22,6 +22,6 @@ struct RuleArguments: Options {
             AclInfo.Rule(
                 resource: resource, actions: actions.names, sourceIps: addresses?.names, decision: decision.rawValue)
         }
-        return AclInfo(subject: subject.trimmed, policies: [AclInfo.Policy(entries: rules)])
+        return AclInfo(subject: subject.text, policies: [AclInfo.Policy(entries: rules)])
     }
 }

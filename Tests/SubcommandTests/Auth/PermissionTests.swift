@@ -80,6 +80,7 @@ import Testing
             #expect(await bench.failure("getAcl -b \(broker) -s User:alice") is NotFoundError)
             let error = await bench.failure("deleteAcl -b \(broker) -s User:alice") as? BrokerError
             #expect(error?.remark == "The acl is not exist.")
+            #expect(await bench.failure("deleteAcl -b \(broker) -s alice") is UsageError)
             let nobody = await bench.failure("getAcl -b \(broker) -s User:bob") as? BrokerError
             #expect(nobody?.remark == "The subject is not exist.")
         }
