@@ -58,6 +58,20 @@ extension EndToEnd {
             }
         }
 
+        @Test func `a command on a sandbox finds controllers and container too`() throws {
+            try onLoop {
+                let script = """
+                    "$0" electMaster -a "$CONTROLLER_ADDR" -b 2 -bn broker-a -c DefaultCluster &&
+                    "$0" removeBroker -c "$CONTAINER_ADDR" -b DefaultCluster:broker-a:0
+                    """
+                let run = try await Run.mqadmin(
+                    "sandbox", "--port", "0", "--slaves", "1", "--controllers", "1", "--container", "--", "sh", "-c",
+                    script, Process.binary)
+                expectSuccess(run)
+                #expect(run.text.contains("#MasterEpoch\t2\n") && run.text.contains("remove broker from "))
+            }
+        }
+
         @Test func `a command that does not exist`() throws {
             try onLoop {
                 let run = try await Run.mqadmin("sandbox", "--port", "0", "--", "/no/such/command")

@@ -15,16 +15,19 @@ final class ControllerGroup {
         living[brokerName]?[id]?.options.clusterName == cluster
     }
 
-    /// Takes a broker that starts; the first one of its name becomes the master.
+    /// Takes a broker that starts; it becomes the master where it is the first one of its name, or the one in sync.
     func enlist(_ broker: Broker) {
         var set =
             sets[broker.name] ?? ReplicaSet(cluster: broker.options.clusterName, brokerName: broker.name)
         let id = set.add(broker.address)
         living[broker.name, default: [:]][id] = broker
-        let isMaster = set.masterID == nil || set.masterID == id
-        if set.masterID != id, isMaster { set.setMaster(id) }
+        if set.masterID == nil {
+            let living = runningIDs(broker.name)
+            let next = set.masterEpoch == 0 ? id : set.candidate(wished: nil, living: living, unclean: false)
+            if let next { set.setMaster(next) }
+        }
         sets[broker.name] = set
-        broker.take(id: isMaster ? 0 : id, epoch: set.masterEpoch) {}
+        broker.take(id: set.masterID == id ? 0 : id, epoch: set.masterEpoch) {}
     }
 
     /// Lets a broker go; another one becomes the master when it was.

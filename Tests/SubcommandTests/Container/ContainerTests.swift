@@ -100,6 +100,20 @@ import Testing
         }
     }
 
+    @Test func `a broker that the controllers knew comes back under its id`() throws {
+        try withContainer(controllers: 1) { bench, container, folder async throws in
+            _ = try await bench.run("removeBroker -c \(container) -b DefaultCluster:broker-a:0")
+            let line = "getSyncStateSet -a \(bench.controllers) -b broker-a"
+            #expect(try await bench.run(line).lines.contains("#MasterBrokerId\tnull"))
+            let address = try #require(PeerAddress(bench.broker))
+            let path = try file(folder, "broker-a", "listenPort=\(address.port)", "enableControllerMode=true")
+            _ = try await bench.run("addBroker -c \(container) -b \(path)")
+            let set = try await bench.run("\(line) --json").json()["items"]?.array?.first
+            #expect(set?["masterBrokerId"]?.int == 1 && set?["masterEpoch"]?.int == 3)
+            #expect(set?["masterAddress"]?.string == bench.broker)
+        }
+    }
+
     @Test func `removeBroker of a broker that is not there is refused by its name of 5x`() throws {
         try withContainer { bench, container, _ async throws in
             let error = await bench.failure("removeBroker -c \(container) -b DefaultCluster:nobody:0") as? BrokerError
