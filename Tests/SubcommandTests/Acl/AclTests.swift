@@ -32,9 +32,9 @@ import Testing
 
     @Test func `updateAclConfig keeps what is left out, but for the administrator's right`() throws {
         try Bench.with { bench async throws in
-            let first = "updateAclConfig -b \(bench.broker) -a AppUser1 -s secretKey -g G=SUB -m true --json"
-            let items = try await bench.run(first).json()["items"]?.array
-            #expect(items?.map { $0["broker"]?.string } == [bench.broker])
+            let account = "-a AppUser1 -s secretKey -g G=SUB -m true"
+            let json = try await bench.run("updateAclConfig -b \(bench.broker) \(account) --json").json()
+            #expect(json["items"]?.array?.map { $0["broker"]?.string } == [bench.broker])
             _ = try await bench.run("updateAclConfig -b \(bench.broker) -a AppUser2 -s secretKey")
             _ = try await bench.run("updateAclConfig -b \(bench.broker) -a AppUser1 -s otherKey1")
             let item = try await bench.run("getAclConfig -b \(bench.broker) --json").json()["items"]?.array?.first
@@ -86,8 +86,8 @@ import Testing
             #expect(lines.count == 3 && lines[0].hasPrefix("#Cluster Name "))
             #expect(lines[1].split(separator: " ")[..<3] == ["DefaultCluster", "broker-a", bench.broker[...]])
             #expect(lines[2] == "get cluster's plain access config version success.")
-            let line = "clusterAclConfigVersion -b \(bench.broker) --json"
-            let item = try await bench.run(line).json()["items"]?.array?.first
+            let json = try await bench.run("clusterAclConfigVersion -b \(bench.broker) --json").json()
+            let item = json["items"]?.array?.first
             #expect(item?["version"]?.int == 2)
             #expect(item?["path"]?.string == "/home/rocketmq/broker-a/conf/plain_acl.yml")
             #expect(await bench.failure("clusterAclConfigVersion -c Nope") is NotFoundError)

@@ -57,8 +57,8 @@ import Testing
             let items = try await bench.run("getControllerConfig -a \(bench.controllers) --json").json()["items"]
             let values = items?.array?.map { $0["properties"]?["scanNotActiveBrokerInterval"]?.string }
             #expect(values == ["5000", "6000"])
-            let line = "updateControllerConfig -a \(second) -k noSuchProperty -v 1 --json"
-            #expect(try await bench.run(line).json()["items"]?.array?.map { $0["server"]?.string } == [second])
+            let json = try await bench.run("updateControllerConfig -a \(second) -k noSuchProperty -v 1 --json").json()
+            #expect(json["items"]?.array?.map { $0["server"]?.string } == [second])
             let after = try await bench.run("getControllerConfig -a \(second) --json").json()["items"]?.array?.first
             #expect(after?["properties"]?["noSuchProperty"] == nil)
         }
@@ -66,11 +66,11 @@ import Testing
 
     @Test func `updateControllerConfig of a property that nobody may change is refused`() throws {
         try Bench.with(controllers: 1) { bench async throws in
-            let line = "updateControllerConfig -a \(bench.controllers) -k"
-            let error = await bench.failure("updateControllerConfig -a \(bench.controllers) -k configStorePath -v x")
+            let controllers = bench.controllers
+            let error = await bench.failure("updateControllerConfig -a \(controllers) -k configStorePath -v x")
             #expect((error as? BrokerError)?.code == .noPermission)
             #expect((error as? BrokerError)?.description.contains("topicRoute") == false)
-            #expect(await bench.failure("\(line) a -v b=c --dry-run") is Plan)
+            #expect(await bench.failure("updateControllerConfig -a \(controllers) -k a -v b=c --dry-run") is Plan)
         }
     }
 }
