@@ -61,6 +61,17 @@ extension EndToEnd {
             }
         }
 
+        @Test(arguments: ["Topic:T", "Queue:T"])
+        func `a rule that cannot be is a failure, and no denial`(_ resource: String) throws {
+            try withSandbox { address in
+                let run = try await Run.mqadmin(
+                    "createAcl", "-n", address, "-c", "DefaultCluster", "-s", "User:nobody", "-r", resource, "-a",
+                    "Pub",
+                    "-d", "Allow")
+                expectFailure(run, status: 1, saying: "[NO_PERMISSION (16)]\n")
+            }
+        }
+
         @Test func `a topic that the broker refuses`() throws {
             try withSandbox { address in
                 let run = try await Run.mqadmin("updateTopic", "-n", address, "-t", "a b")

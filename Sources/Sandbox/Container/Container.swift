@@ -7,11 +7,13 @@ final class Container: Service {
     /// A broker that shall be started, and what became of it.
     final class Order {
         let configPath: String
+        /// Whose connection it came over.
+        let peer: Int
         /// Redeemed when the broker runs, or cannot.
         let filled = Ticket<Void>()
         var refusal: Refusal?
 
-        init(configPath: String) { self.configPath = configPath }
+        init(configPath: String, peer: Int) { (self.configPath, self.peer) = (configPath, peer) }
     }
 
     /// The brokers that run.
@@ -26,10 +28,10 @@ final class Container: Service {
 
     func answer(_ call: Call) -> Frame { Self.handlers.answer(call, by: self) }
 
-    func forget(_ peer: Peer) {}
+    func forget(_ peer: Peer) { orders = orders.filter { $0.value.peer != peer.id } }
 
     func order(_ configPath: String, for call: Call) {
-        let order = Order(configPath: configPath)
+        let order = Order(configPath: configPath, peer: call.peer.id)
         orders[ObjectIdentifier(call)] = order
         news.append(order)
         doorbell.redeem(.success(()))
