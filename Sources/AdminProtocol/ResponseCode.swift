@@ -23,6 +23,7 @@ public struct ResponseCode: RawRepresentable, Sendable, Hashable, ExpressibleByI
     public static let subscriptionGroupNotExist: ResponseCode = 26
     public static let invalidParameter: ResponseCode = 29
     public static let consumerNotOnline: ResponseCode = 206
+    public static let consumeMessageTimeout: ResponseCode = 207
     public static let noMessage: ResponseCode = 208
     public static let broadcastConsumption: ResponseCode = 213
     public static let brokerNeedsRegistration: ResponseCode = 2010

@@ -109,4 +109,6 @@ public struct InvokeBrokerToGetConsumerStatus: Request {
 /// The offsets that clients have, by client id (`GetConsumerStatusBody.java`).
 public struct ConsumerStatusTable: JSONContent {
     public var consumerTable: Entries<String, Entries<MessageQueue, WireOffset>>?
+
+    public init(_ offsets: Entries<String, Entries<MessageQueue, WireOffset>>) { consumerTable = offsets }
 }

@@ -16,6 +16,8 @@ final class Broker: Service {
     let offsets: OffsetTable
     let store: MessageStore
     let clients = ClientTable()
+    /// How groups get the messages of topics, where somebody said so (`MessageRequestModeManager.java`).
+    var requestModes: [String: [String: MessageRequestModeSetting]] = [:]
     let registration = RegistrationDesk()
     let replication: Replication
     /// Of ACL 1.0.
@@ -41,7 +43,7 @@ final class Broker: Service {
     static let handlers = HandlerTable<Broker>(
         topicHandlers, groupHandlers, runtimeHandlers, sendHandlers, queryHandlers, pullHandlers, offsetHandlers,
         resetHandlers,
-        consumerHandlers, clientHandlers, configurationHandlers,
+        consumerHandlers, clientHandlers, relayHandlers, requestModeHandlers, configurationHandlers,
         replicationHandlers, accountHandlers, userHandlers, policyHandlers, exportHandlers)
 
     /// What a slave refuses, as `SendMessageProcessor.rejectRequest` does.

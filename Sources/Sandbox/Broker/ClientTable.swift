@@ -5,11 +5,13 @@ internal import LooseJSON
 final class ClientTable {
     struct Client {
         var clientID: String
-        var address: String
+        var peer: Peer
         var language: String
         var version: Int
         /// Epoch milliseconds of the last heartbeat.
         var lastSeen: Int
+
+        var address: String { peer.address }
     }
 
     struct ConsumerGroup {

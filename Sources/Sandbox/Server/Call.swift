@@ -20,6 +20,8 @@ final class Call {
     var fields: [String: String] = [:]
     private(set) var pause: Pause?
     private(set) var isResumed = false
+    /// What clients were asked before the handler ran again.
+    private(set) var inquiry: Inquiry?
 
     init(_ request: Frame, from peer: Peer) { (self.request, self.peer) = (request, peer) }
 
@@ -33,8 +35,16 @@ final class Call {
         pause = Pause(ticket: ticket, deadline: deadline, runsAgain: false)
     }
 
+    /// Asks clients something; the handler runs again when all have answered, or after `limit`.
+    func ask(_ clients: [Peer], _ request: Frame, within limit: Duration) {
+        let inquiry = Inquiry(request, to: clients)
+        self.inquiry = inquiry
+        runAgain(after: inquiry.ended, until: .after(limit))
+    }
+
     /// Prepares for the second run of the handler.
     func resume() {
         (code, remark, fields, pause, isResumed) = (.success, nil, [:], nil, true)
+        if let inquiry { for client in inquiry.clients { client.drop(inquiry) } }
     }
 }

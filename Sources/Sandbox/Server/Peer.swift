@@ -17,6 +17,9 @@ final class Peer {
     var isFlushing = false
     /// Those that wait until the outbox is empty.
     var waitingForRoom: [Ticket<Void>] = []
+    /// What this client was asked and has not answered, by the request's number.
+    private var inquiries: [Int32: Inquiry] = [:]
+    private var lastOpaque: Int32 = 0
 
     init(id: Int, socket: Socket, address: String) {
         (self.id, self.socket, self.address) = (id, socket, address)
@@ -24,6 +27,25 @@ final class Peer {
     }
 
     func post(_ frame: Frame) { frame.encode(into: &outbox) }
+
+    func ask(_ request: Frame, for inquiry: Inquiry) {
+        lastOpaque &+= 1
+        var numbered = request
+        numbered.opaque = lastOpaque
+        inquiries[lastOpaque] = inquiry
+        post(numbered)
+    }
+
+    func take(_ answer: Frame) { inquiries.removeValue(forKey: answer.opaque)?.take(answer, from: self) }
+
+    /// Ends what waits for the client, which is gone.
+    func leave() {
+        for inquiry in inquiries.values { inquiry.take(nil, from: self) }
+        inquiries = [:]
+    }
+
+    /// Waits no longer for what was asked in `inquiry`.
+    func drop(_ inquiry: Inquiry) { inquiries = inquiries.filter { $0.value !== inquiry } }
 }
 
 /// What answers requests: a name server or a broker.

@@ -43,6 +43,7 @@ extension Sandbox {
         peers[peer.id] = peer
         defer {
             peers[peer.id] = nil
+            peer.leave()
             // When the whole server ends, nobody asks it for what is left.
             if !Task.isCancelled { service.forget(peer) }
         }
@@ -72,7 +73,10 @@ extension Sandbox {
 
     /// Posts the answer, or returns the number under which the call waits for it.
     private func handle(_ frame: Frame, from peer: Peer, _ service: any Service) -> Int? {
-        if frame.kind == .response { return nil }
+        if frame.kind == .response {
+            peer.take(frame)
+            return nil
+        }
         let call = Call(frame, from: peer)
         var reply = service.answer(call)
         if frame.kind == .oneway { return nil }
@@ -94,6 +98,7 @@ extension Sandbox {
     private func finish(_ number: Int) async {
         defer { paused[number] = nil }
         guard let waiting = paused[number], let pause = waiting.call.pause else { return }
+        for client in waiting.call.inquiry?.clients ?? [] { try? await flush(client) }
         do { try await loop.value(of: pause.ticket, until: pause.deadline) } catch is CancellationError { return } catch
         {}
         waiting.call.peer.pausedCalls -= 1

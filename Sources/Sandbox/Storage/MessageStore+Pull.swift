@@ -11,6 +11,7 @@ struct PulledMessages {
         case atEnd = "OFFSET_OVERFLOW_ONE"
         case beyondEnd = "OFFSET_OVERFLOW_BADLY"
         case beforeStart = "OFFSET_TOO_SMALL"
+        case reset = "OFFSET_RESET"
     }
 
     var status: Status
@@ -28,7 +29,7 @@ struct PulledMessages {
         case .noMatch: .pullRetryImmediately
         case .emptyQueue, .noQueue: offset == 0 ? .pullNotFound : .pullOffsetMoved
         case .atEnd: .pullNotFound
-        case .beyondEnd, .beforeStart: .pullOffsetMoved
+        case .beyondEnd, .beforeStart, .reset: .pullOffsetMoved
         }
     }
 }

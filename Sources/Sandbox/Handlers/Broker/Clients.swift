@@ -14,7 +14,7 @@ extension Broker {
     /// Takes note of a client and its groups, whose retry topics come into being with them.
     private func hear(_ data: HeartbeatData, _ call: Call) -> HeartBeatResponse {
         let client = ClientTable.Client(
-            clientID: data.clientID, address: call.peer.address, language: call.request.language.name,
+            clientID: data.clientID, peer: call.peer, language: call.request.language.name,
             version: call.request.version, lastSeen: options.clock.now)
         let isSecondForm = (data.heartbeatFingerprint ?? 0) != 0
         for consumer in data.consumerDataSet ?? [] {

@@ -20,7 +20,7 @@ extension Broker {
         for id in request.queueId >= 0 ? [request.queueId] : Array(0..<topic.readQueueNums) {
             let queue = QueueKey(topic: request.topic, queue: id)
             let offset = try offset(for: request, in: queue)
-            offsets.commit(offset, of: request.group, in: queue)
+            offsets.move(request.group, to: offset, in: queue)
             moved.append(MessageQueue(topic: request.topic, brokerName: name, queueId: id), offset)
         }
         if moved.isEmpty { throw Refusal(.systemError, "No queues to reset.") }

@@ -6,7 +6,9 @@ extension Broker {
         .on(PullMessage.self, as: PullMessageResponse.self) { broker, request, call in
             let filter = try broker.filter(for: request, call)
             let queue = QueueKey(topic: request.topic, queue: request.queueId)
-            let pulled = broker.store.pull(queue, from: request.queueOffset, limit: request.maxMsgNums, filter)
+            let pulled =
+                broker.move(of: request.consumerGroup, in: queue)
+                ?? broker.store.pull(queue, from: request.queueOffset, limit: request.maxMsgNums, filter)
             broker.record(pulled, of: request, in: queue)
             (call.code, call.remark) = (pulled.code(from: request.queueOffset), pulled.status.rawValue)
             if call.code == .pullNotFound, request.sysFlag.contains(.suspend), !call.isResumed {
@@ -21,6 +23,13 @@ extension Broker {
                 groupSysFlag: broker.groups[request.consumerGroup]?.groupSysFlag ?? 0, messages: pulled.messages)
         }
     ]
+
+    /// Brings the client of a group that was moved to its new offset.
+    private func move(of group: String, in queue: QueueKey) -> PulledMessages? {
+        offsets.takeMove(of: group, in: queue).map {
+            PulledMessages(status: .reset, nextOffset: $0, maxOffset: store.maxOffset(of: queue))
+        }
+    }
 
     /// What the group wants of the topic, or why it may not have it (`PullMessageProcessor.processRequest`).
     private func filter(for request: PullMessage, _ call: Call) throws -> TagFilter {
