@@ -1,4 +1,5 @@
 import AdminClient
+import AdminProtocol
 import CommandKit
 import EventLoop
 import Foundation
@@ -23,6 +24,9 @@ struct Outcome: Sendable {
         _ = try JSONSerialization.jsonObject(with: Data(text.utf8))
         return try JSON(parsing: text.utf8)
     }
+
+    /// The list of the JSON's rows.
+    func items(_ key: String = "items") throws -> [JSON] { try #require(try json()[key]?.array) }
 }
 
 /// A sandbox, and command lines that run on it in this process.
@@ -31,6 +35,8 @@ struct Bench: Sendable {
     let admin: Admin
     /// Answers the question of a destructive command; nil where standard input is no terminal.
     var confirm: (@Sendable (String) async throws -> Bool)?
+    /// Where commands write files.
+    var folder = "."
 
     /// Lends a sandbox with the topic TopicTest.
     static func with(
@@ -55,19 +61,33 @@ struct Bench: Sendable {
     }
 
     /// Runs a command line, whose words are split at blanks, as `mqadmin` does.
-    func run(_ line: String, _ more: String...) async throws -> Outcome {
+    func run(_ line: String, _ more: String...) async throws -> Outcome { try await draw(line, more) { _ in false } }
+
+    /// Runs a command that does not end by itself until what it has printed is enough.
+    func run(_ line: String, until isEnough: @escaping (String) -> Bool) async throws -> Outcome {
+        try await draw(line, [], isEnough)
+    }
+
+    private struct Enough: Error {}
+
+    private func draw(
+        _ line: String, _ more: [String], _ isEnough: @escaping (String) -> Bool
+    ) async throws -> Outcome {
         let words = line.split(separator: " ").map(String.init) + more
         let invocation = try catalog.parse(words)
         let command = try #require(invocation.command)
         let name = try #require(invocation.entry).about.name
         let notes = Mutex<[String]>([])
-        let session = Session(admin: admin, edition: invocation.edition, confirm: confirm) { note in
+        let session = Session(admin: admin, edition: invocation.edition, folder: folder, confirm: confirm) { note in
             notes.withLock { $0.append(note) }
         }
         var bytes: [UInt8] = []
         var outcome = Outcome()
-        let drawing = Drawing(invocation.globals.format, kind: name) { bytes += $0 }
-        outcome.failures = try await drawing.draw(command.run(in: session))
+        let drawing = Drawing(invocation.globals.format, kind: name) { more in
+            bytes += more
+            if isEnough(String(decoding: bytes, as: UTF8.self)) { throw Enough() }
+        }
+        do { outcome.failures = try await drawing.draw(command.run(in: session)) } catch is Enough {}
         outcome.text = String(decoding: bytes, as: UTF8.self)
         outcome.notes = notes.withLock { $0 }
         return outcome
@@ -82,9 +102,30 @@ struct Bench: Sendable {
         } catch { return error }
     }
 
+    /// Commits an offset for a group, which exists from then on.
+    func commit(_ group: String, _ offset: Int, topic: String = "TopicTest", queue: Int = 0) async throws {
+        let broker = try #require(PeerAddress(broker))
+        try await ConnectedClient(id: "committer", group: group).connected(to: self) {
+            let commit = UpdateConsumerOffset(
+                consumerGroup: group, topic: topic, queueId: queue, commitOffset: offset)
+            _ = try await admin.send(commit, to: broker)
+        }
+        // The broker hears of the client's leaving when it reads from the connection again.
+        for _ in 0..<200 where try await !admin.producers(at: broker).isEmpty {
+            try await admin.loop.sleep(until: .after(.milliseconds(10)))
+        }
+    }
+
     /// The address of the first broker.
     var broker: String { sandbox.brokers[0].address }
 
     /// The addresses of the controllers, as `-a` takes them.
     var controllers: String { sandbox.controllerAddresses.joined(separator: ";") }
+}
+
+extension Admin {
+    /// The producer groups that are connected to a broker.
+    fileprivate func producers(at broker: PeerAddress) async throws -> [String] {
+        try await send(GetAllProducerInfo(), to: broker).data?.map(\.key) ?? []
+    }
 }

@@ -5,7 +5,12 @@ extension Admin {
     /// Addresses of the brokers that a group's clients are connected to, those of its retry topic; or of `broker` only.
     public func brokers(of group: String, only broker: PeerAddress? = nil) async throws -> [PeerAddress] {
         if let broker { return [broker] }
-        let brokers = try await route(of: DerivedTopic.retry(of: group)).brokerAddresses
+        let brokers: [PeerAddress]
+        do { brokers = try await route(of: DerivedTopic.retry(of: group)).brokerAddresses } catch let error
+            as BrokerError where error.code == .topicNotExist
+        {
+            throw NotFoundError.group(group)
+        }
         if brokers.isEmpty { throw NotFoundError("group '\(group)' has no broker at the moment") }
         return brokers
     }
@@ -59,6 +64,16 @@ extension Admin {
         of group: String, topic: String, client: String
     ) async throws -> Entries<String, Entries<MessageQueue, WireOffset>> {
         let request = InvokeBrokerToGetConsumerStatus(group: group, topic: topic, clientId: client)
-        return try await firstAnswer(to: request, of: try await route(of: topic).brokerAddresses).consumerTable ?? [:]
+        let brokers = try await route(of: topic).brokerAddresses
+        // A broker gives each client five seconds.
+        let limit = settings.timeout * 3
+        do { return try await firstAnswer(to: request, of: brokers, within: limit).consumerTable ?? [:] } catch let
+            error
+            as BrokerError
+            where error.code == .systemError && error.remark.hasPrefix("java.lang.NullPointer")
+        {
+            // What brokers answer for a group that they do not know.
+            throw NotFoundError("no client of group '\(group)' is connected")
+        }
     }
 }

@@ -32,6 +32,8 @@ public struct GroupProgress: Sendable {
     /// Sorted by topic, broker name and queue.
     public var offsets: [(queue: MessageQueue, offset: OffsetWrapper)] = []
     public var failures: [(address: PeerAddress, error: any Error)] = []
+
+    public init() {}
 }
 
 extension Admin {
@@ -39,7 +41,7 @@ extension Admin {
     ///
     /// The group's brokers are those of its retry topic; a group that never was online has none, and then those of
     /// `topic`, of its pop retry topic and of `cluster` are tried (`DefaultMQAdminExtImpl.examineConsumeStats`, 5.3.3).
-    /// Throws `BrokerError` of code 17 when none of them exists, `NotFoundError` when no broker has offsets.
+    /// Throws `NotFoundError` when none of them exists, or no broker has offsets.
     public func progress(of group: String, topic: String? = nil, cluster: String? = nil) async throws -> GroupProgress {
         let route = try await groupRoute(group, topic: topic, cluster: cluster)
         // Java waits three times as long for these as for other requests: brokers compute them.
@@ -71,7 +73,11 @@ extension Admin {
                 guard error.code == .topicNotExist else { throw error }
             }
         }
-        return try await route(of: candidates[candidates.count - 1])
+        do { return try await route(of: candidates[candidates.count - 1]) } catch let error as BrokerError
+            where error.code == .topicNotExist
+        {
+            throw NotFoundError.group(group, topic: topic)
+        }
     }
 
     private func explainNoOffsets(of group: String) async throws {

@@ -11,6 +11,14 @@ public struct NotFoundError: Error, Equatable, CustomStringConvertible {
         let rest = names.isEmpty ? "no broker is registered" : "the name server knows \(names.joined(separator: ", "))"
         return NotFoundError("no cluster '\(name)': \(rest)")
     }
+
+    /// A consumer group whose brokers nobody knows: they are those of its retry topic, which its first client brings
+    /// into being, or of a topic that it reads.
+    static func group(_ name: String, topic: String? = nil) -> NotFoundError {
+        let place =
+            topic.map { "topic '\($0)'" } ?? "topic '\(DerivedTopic.retry(of: name))', which its first client makes"
+        return NotFoundError("group '\(name)' has no brokers: the name server has no \(place)")
+    }
 }
 
 /// A command line that means one cluster, when the name server knows several.

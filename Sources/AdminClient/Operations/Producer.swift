@@ -64,11 +64,12 @@ public struct Producer: Sendable {
 
     let group: String
     let admin: Admin
+    let routes = RouteMemory()
 
     public init(group: String, admin: Admin) { (self.group, self.admin) = (group, admin) }
 
     /// Sends a message to a writable queue of its topic, picked at random, or of one broker; a broker that cannot be
-    /// connected to is passed over, because nothing was sent to it.
+    /// connected to is passed over, because nothing was sent to it, and a topic's route is looked up once.
     ///
     /// `now` is in epoch milliseconds. Throws `NotFoundError` when no queue fits, `BrokerError` when the broker refuses.
     public func send(
@@ -77,12 +78,17 @@ public struct Producer: Sendable {
         let (message, key) = prepared(message, now: now)
         var failure: any Error = NotFoundError(
             "topic '\(message.topic)' has no writable queue" + (broker.map { " on '\($0)'" } ?? ""))
-        for target in try await targets(of: message.topic, broker: broker, queue: queue).prefix(3) {
-            do { return try await send(message, key, to: target, now: now) } catch let error as ConnectError {
-                failure = error
+        while true {
+            let isKnown = routes[message.topic] != nil
+            for target in try await targets(of: message.topic, broker: broker, queue: queue).prefix(3) {
+                do { return try await send(message, key, to: target, now: now) } catch let error as ConnectError {
+                    failure = error
+                }
             }
+            // The brokers may have moved since the route was looked up.
+            guard isKnown else { throw failure }
+            routes[message.topic] = nil
         }
-        throw failure
     }
 
     /// Sends a message to one queue.

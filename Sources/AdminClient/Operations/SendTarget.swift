@@ -49,9 +49,12 @@ extension Producer {
     }
 
     private func routeForSending(to topic: String) async throws -> (route: TopicRouteData, mostQueues: Int) {
-        do { return (try await admin.route(of: topic), .max) } catch let error as BrokerError
-            where error.code == .topicNotExist
-        {
+        if let known = routes[topic] { return (known, .max) }
+        do {
+            let route = try await admin.route(of: topic)
+            routes[topic] = route
+            return (route, .max)
+        } catch let error as BrokerError where error.code == .topicNotExist {
             guard let template = try? await admin.route(of: Self.templateTopic) else { throw error }
             return (template, Self.queuesOfNewTopic)
         }

@@ -35,7 +35,7 @@ extension Admin {
         return progress
     }
 
-    private func mappings(of topic: String, on route: TopicRouteData) async throws -> [TopicQueueMapping] {
+    func mappings(of topic: String, on route: TopicRouteData) async throws -> [TopicQueueMapping] {
         let configs = await gather(route.brokerAddresses) { address in
             try await self.topicConfig(of: topic, on: address)
         }

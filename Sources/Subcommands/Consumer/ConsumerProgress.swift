@@ -28,7 +28,11 @@ struct ConsumerProgress: Subcommand {
             if topic != nil || showClientIP == true { throw UsageError("-t and -s need a group: add -g") }
             return .second(try await GroupSummary.table(of: session.admin))
         }
-        let progress = try await session.admin.progress(of: group.text, topic: topic?.text, cluster: cluster?.text)
+        var progress = try await session.admin.progress(of: group.text, topic: topic?.text, cluster: cluster?.text)
+        // As in Java, -c leaves the queues of static topics as they are stored.
+        if cluster == nil {
+            progress = try progress.logical(await session.admin.staticTopics(among: progress.topics))
+        }
         let owners = showClientIP == true ? try await session.admin.owners(of: group.text) : nil
         let rows = progress.offsets.map { QueueProgress(queue: $0.queue, offset: $0.offset, client: owners?[$0.queue]) }
         return .first(

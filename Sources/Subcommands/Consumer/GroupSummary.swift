@@ -47,12 +47,18 @@ struct GroupSummary: TableRow {
         let topics = try await admin.askNameServer(GetAllTopicList()).topicList
         let groups = Set(topics.compactMap(DerivedTopic.group(ofRetry:))).sorted()
         let results = await admin.gather(groups) { group in try await summary(of: group, admin) }
+        let known = results.compactMap { (try? $0.get())?.progress }
+        let mappings = try await admin.staticTopics(among: known.reduce(into: []) { $0.formUnion($1.topics) })
+        // A broker that fails for one group fails for all: it is told once.
+        let broken = Dictionary(known.flatMap(\.failures).map { ($0.address, $0.error) }) { first, _ in first }
+        var failures = broken.map { Failure($0.key, $0.value) }.sorted { $0.target < $1.target }
         var rows: [Self] = []
-        var failures: [Failure] = []
         for (group, result) in zip(groups, results) {
-            switch result {
-            case .success(let row): rows.append(row)
-            case .failure(let error):
+            do {
+                var (row, progress) = try result.get()
+                try row.add(progress?.logical(mappings))
+                rows.append(row)
+            } catch {
                 rows.append(Self(group: group))
                 failures.append(Failure(group, error))
             }
@@ -60,7 +66,8 @@ struct GroupSummary: TableRow {
         return Table(rows, failures: failures)
     }
 
-    private static func summary(of group: String, _ admin: Admin) async throws -> Self {
+    private static func summary(of group: String, _ admin: Admin) async throws -> (row: Self, progress: GroupProgress?)
+    {
         var row = Self(group: group)
         async let progress = progressIfAny(of: group, admin)
         if let connection = try await admin.connections(of: group) {
@@ -69,13 +76,15 @@ struct GroupSummary: TableRow {
             row.type = connection.consumeType == "CONSUME_ACTIVELY" ? "PULL" : "PUSH"
             row.model = connection.consumeType == "CONSUME_PASSIVELY" ? connection.messageModel : nil
         }
-        if let progress = try await progress {
-            row.consumeTps = progress.consumeTps
-            row.diff = progress.offsets.reduce(0) { sum, entry in
-                sum &+ (entry.offset.brokerOffset.value &- entry.offset.consumerOffset.value)
-            }
+        return (row, try await progress)
+    }
+
+    private mutating func add(_ progress: GroupProgress?) {
+        guard let progress else { return }
+        consumeTps = progress.consumeTps
+        diff = progress.offsets.reduce(0) { sum, entry in
+            sum &+ (entry.offset.brokerOffset.value &- entry.offset.consumerOffset.value)
         }
-        return row
     }
 
     private static func progressIfAny(of group: String, _ admin: Admin) async throws -> GroupProgress? {

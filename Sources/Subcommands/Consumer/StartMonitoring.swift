@@ -27,15 +27,13 @@ struct StartMonitoring: Subcommand {
             while true {
                 let next = Deadline.after(interval)
                 try await emit(Monitor.table([MonitorEvent(event: .beginRound)]))
-                do {
-                    try await emit(Monitor.table(monitor.round() + [MonitorEvent(event: .endRound)]))
-                } catch let error as CancellationError {
-                    throw error
-                } catch {
+                var events: [MonitorEvent]?
+                do { events = try await monitor.round() + [MonitorEvent(event: .endRound)] } catch {
                     // Later on a cluster that is down for a while does not end the watch.
-                    if isFirst { throw error }
+                    if isFirst || error is CancellationError { throw error }
                     session.notify("\(error)")
                 }
+                if let events { try await emit(Monitor.table(events)) }
                 isFirst = false
                 try await session.admin.loop.sleep(until: next)
             }
