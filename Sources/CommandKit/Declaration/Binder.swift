@@ -40,8 +40,16 @@ final class Binder: Sendable {
         let made = $current.withValue(binder) { make() }
         let (error, surplus) = binder.state.withLock { ($0.error, $0.words + $0.trailing) }
         if let error { throw error }
-        if takesWords, !surplus.isEmpty { throw UsageError(.surplus(surplus)) }
+        if takesWords, !surplus.isEmpty {
+            throw UsageError(binder.hasSecret ? .surplusBesideSecret : .surplus(surplus))
+        }
         return made
+    }
+
+    /// Whether the line gives a secret: words that nobody takes may be a part of it.
+    private var hasSecret: Bool {
+        let options = state.withLock { $0.declarations.flatMap(\.options) }
+        return options.contains { $0.kind?.isSecret == true && line?.values[$0.key] != nil }
     }
 
     private func note(_ declaration: Declaration) { state.withLock { $0.declarations.append(declaration) } }

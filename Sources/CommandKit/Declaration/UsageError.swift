@@ -24,6 +24,8 @@ public struct UsageError: Error, Hashable {
         case excluded(String, by: String)
         /// Words that nothing takes.
         case surplus([String])
+        /// The same on a line with a secret, of which they may be a part.
+        case surplusBesideSecret
         case other(String)
     }
 }
@@ -43,6 +45,8 @@ extension UsageError: CustomStringConvertible {
             case .excluded(let name, let other): "\(name) cannot be given together with \(other)"
             case .surplus(let words):
                 "unexpected \(words.count == 1 ? "word" : "words") \(words.map { "'\($0)'" }.listed("and"))"
+            case .surplusBesideSecret:
+                "unexpected words, which are not repeated here: a secret with blanks needs quotes"
             case .other(let message): message
             }
         return text.escapingControls()

@@ -8,6 +8,8 @@ public struct ValueKind: Sendable, Hashable {
     public var choices: [String]
     /// What a shell offers on Tab.
     public var completion: Completion
+    /// Whether a value must not be repeated by an error.
+    public var isSecret = false
 
     /// A kind of values.
     ///

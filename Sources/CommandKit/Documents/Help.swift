@@ -44,7 +44,7 @@ extension Catalog {
         if !about.examples.isEmpty {
             text += "\nExamples\n"
             for example in about.examples {
-                text += "  \(tool.name) \(about.name) \(example.arguments)\n"
+                text += "  " + "\(tool.name) \(about.name) \(example.arguments)".trimmingBlanks() + "\n"
                 text += example.purpose.indented(by: 6, width: width)
             }
         }

@@ -4,19 +4,30 @@ internal import Glibc
 
 /// A password or a secret key: on the command line, where every user of the machine can see it, or in a file.
 enum Secret: Sendable {
-    case text(String)
+    case text(SecretText)
     case file(SecretFile)
 
     /// The secret itself; throws `FileError`, or a `UsageError` where there is none.
     func read() throws -> String {
         let text =
             switch self {
-            case .text(let text): text.trimmed
+            case .text(let text): text.argument?.trimmed ?? ""
             case .file(let file): try file.firstLine().trimmed
             }
         if text.isEmpty { throw UsageError("a secret must not be empty") }
         return text
     }
+}
+
+/// A secret on the command line.
+struct SecretText: ArgumentValue {
+    static let kind: ValueKind = {
+        var kind = String.kind
+        kind.isSecret = true
+        return kind
+    }()
+    let argument: String?
+    init(argument: String) { self.argument = argument }
 }
 
 /// A file whose first line is a secret.

@@ -17,6 +17,15 @@ import Testing
 
     @Test func `an empty secret hides nothing`() { #expect("text".hiding("") == "text") }
 
+    @Test(arguments: ["createUser -b a:1 -u u -p my secret", "updateUser -b a:1 -u u -p my secret"])
+    func `a usage error does not repeat what may be a part of a secret`(_ line: String) {
+        let error = #expect(throws: UsageError.self) {
+            try catalog.parse(line.split(separator: " ").map(String.init))
+        }
+        #expect(error.map { "\($0)" }?.contains("secret with blanks") == true)
+        #expect(error.map { "\($0)" }?.contains("my") == false)
+    }
+
     @Test func `a refusal that repeats the secret does not come out`() async throws {
         let address = try #require(PeerAddress("127.0.0.1:10911"))
         let refusal = BrokerError(address: address, request: 50, code: 209, remark: "The secretKey=app12 is bad")
@@ -36,7 +45,7 @@ import Testing
         let path = try Self.file(Array(text.utf8))
         defer { try? FileManager.default.removeItem(atPath: path) }
         #expect(throws: UsageError.self) { try Secret.file(SecretFile(argument: path)).read() }
-        #expect(throws: UsageError.self) { try Secret.text(" ").read() }
+        #expect(throws: UsageError.self) { try Secret.text(SecretText(argument: " ")).read() }
     }
 
     @Test(arguments: ["/nonexistent/secret", "/"])
