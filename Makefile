@@ -6,10 +6,10 @@ BINARY := .build/release/mqadmin
 # A position-dependent program needs no relocations at start, which would cost a millisecond and a megabyte; the C++ library
 # that Swift's runtime uses costs a third of a millisecond and a megabyte more when it is shared.
 ARCHIVES := .build/archives
-BUILD := swift build -c release --static-swift-stdlib --product mqadmin \
+BUILD := swift build -c release --static-swift-stdlib \
 	-Xlinker --gc-sections -Xlinker --icf=safe -Xlinker --version-script=scripts/hidden-symbols -Xlinker -L$(ARCHIVES) \
 	-Xlinker -z -Xlinker relro \
-	-Xswiftc -Xclang-linker -Xswiftc -no-pie -Xswiftc -Xclang-linker -Xswiftc -static-libgcc
+	-Xswiftc -Xclang-linker -Xswiftc -no-pie -Xswiftc -Xclang-linker -Xswiftc -static-libgcc --product
 # Swift unwinds no stack: the tables for it are a seventh of the binary.
 STRIP := strip --strip-all --remove-section=.eh_frame --remove-section=.eh_frame_hdr
 
@@ -25,7 +25,7 @@ deps: ## install the system libraries that a build needs (apt-get; sudo when not
 build: deps ## build the release binary, .build/release/mqadmin
 	@mkdir -p $(ARCHIVES)
 	@ln -sf "$$($$(dirname "$$(realpath "$$(command -v swift)")")/clang -print-file-name=libstdc++.a)" $(ARCHIVES)/
-	$(BUILD)
+	$(BUILD) mqadmin
 	$(STRIP) $(BINARY)
 
 release: build ## pack binary, man pages and completions into dist/: .tar.gz, .deb, SHA256SUMS
@@ -41,7 +41,8 @@ lint: ## only the gates that need no build: format, style, imports, scripts
 	@scripts/install-dependencies.sh --tests
 	@scripts/lint.sh
 
-bench: build ## measure start-up, fan-out and memory, each beside its floor in C
+bench: build ## measure start-up, fan-out, messages and memory, each beside its floor in C
+	$(BUILD) decode
 	@Benchmarks/run
 
 docs: build ## write completions/ and man/ anew from the declarations

@@ -65,6 +65,8 @@ let package = Package(
             dependencies: ["Subcommands", "CommandKit", "AdminClient", "AdminProtocol", "EventLoop", "Remoting"],
             swiftSettings: product),
 
+        .executableTarget(
+            name: "decode", dependencies: ["AdminProtocol"], path: "Benchmarks/Decode", swiftSettings: product),
         .target(
             name: "RecordingSupport", dependencies: ["LooseJSON", "Remoting", "CLZ4", "CZstd"],
             path: "Tests/RecordingSupport",
