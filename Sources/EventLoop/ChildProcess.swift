@@ -15,10 +15,14 @@ extension EventLoop {
     public func run(program arguments: [String], environment: [String: String]) async throws -> ProcessEnd {
         try await here {
             let ticket = Ticket<ProcessEnd>()
-            let child = try Handle<uv_process_t>(owner: ProcessOwner(ticket), doing: "run \(arguments[0])") { raw in
-                start(arguments, environment, raw)
+            var status: CInt = 0
+            let child = try Handle<uv_process_t>(owner: ProcessOwner(ticket)) { raw in
+                status = start(arguments, environment, raw)
+                return 0
             }
+            // Even where the program could not be started libuv knows the handle: it has to be closed.
             defer { child.close() }
+            try check(status, "run \(arguments[0])")
             let pid = child.raw.pointee.pid
             return try await withTaskCancellationHandler {
                 try await withCheckedThrowingContinuation { ticket.hold($0) }

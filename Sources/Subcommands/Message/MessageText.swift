@@ -28,16 +28,34 @@ extension StoredMessage {
             text += "null".utf8
             return
         }
-        text.append(UInt8(ascii: "["))
-        for (index, byte) in body.enumerated() {
-            if index > 0 { text += [UInt8(ascii: ","), UInt8(ascii: " ")] }
-            text += Self.signed[Int(byte)]
+        text += [UInt8](unsafeUninitializedCapacity: 6 * body.count + 1) { buffer, count in
+            var separator = UInt8(ascii: "[")
+            for byte in body {
+                buffer[count] = separator
+                if separator == UInt8(ascii: ",") {
+                    count += 1
+                    buffer[count] = UInt8(ascii: " ")
+                }
+                count += 1
+                Self.write(Int8(bitPattern: byte), to: buffer, at: &count)
+                separator = UInt8(ascii: ",")
+            }
+            buffer[count] = UInt8(ascii: "]")
+            count += 1
         }
-        text.append(UInt8(ascii: "]"))
     }
 
-    /// Each byte as Java prints it.
-    private static let signed: [[UInt8]] = (0...255).map { Array("\(Int8(truncatingIfNeeded: $0))".utf8) }
+    private static func write(_ number: Int8, to buffer: UnsafeMutableBufferPointer<UInt8>, at count: inout Int) {
+        func put(_ byte: UInt8) {
+            buffer[count] = byte
+            count += 1
+        }
+        let (zero, size) = (UInt8(ascii: "0"), number.magnitude)
+        if number < 0 { put(UInt8(ascii: "-")) }
+        if size >= 100 { put(zero + 1) }
+        if size >= 10 { put(zero + size / 10 % 10) }
+        put(zero + size % 10)
+    }
 
     /// Clients know a transaction by the message's own id.
     private var transactionID: String? {
