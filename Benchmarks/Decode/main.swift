@@ -8,7 +8,7 @@ else {
     print("usage: decode FILE ROUNDS")
     exit(2)
 }
-var bytes = [UInt8](repeating: 0, count: 64 << 20)
+var bytes = [UInt8](repeating: 0, count: 1 << 20)
 bytes.removeLast(bytes.count - fread(&bytes, 1, bytes.count, file))
 
 var (count, size) = (0, 0)
