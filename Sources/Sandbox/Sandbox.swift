@@ -46,7 +46,7 @@ public actor Sandbox {
 
     init(_ options: SandboxOptions, on loop: EventLoop, at doors: Doors) {
         (self.options, self.loop) = (options, loop)
-        nameServer = NameServer(options: options)
+        nameServer = NameServer(options: options, port: doors.nameServer.port)
         let address = { (listener: Listener) in "\(options.host):\(listener.port)" }
         controllerAddresses = doors.controllers.map(address)
         containerAddress = doors.container.map(address)

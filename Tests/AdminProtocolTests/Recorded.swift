@@ -70,5 +70,16 @@ struct RequestType: Sendable, CustomTestStringConvertible {
         RequestType(GetAllTopicList.self), RequestType(QueryTopicConsumeByWho.self), RequestType(GetKVConfig.self),
         RequestType(PutKVConfig.self), RequestType(SendMessage.self), RequestType(ViewMessageByID.self),
         RequestType(QueryMessage.self),
+        RequestType(GetBrokerConfig.self), RequestType(UpdateBrokerConfig.self), RequestType(GetNamesrvConfig.self),
+        RequestType(UpdateNamesrvConfig.self), RequestType(UpdateColdDataFlowConfig.self),
+        RequestType(RemoveColdDataFlowConfig.self), RequestType(GetColdDataFlowInfo.self),
+        RequestType(SetCommitLogReadMode.self), RequestType(ResetMasterFlushOffset.self),
+        RequestType(GetBrokerEpochCache.self), RequestType(GetConsumeStatsInBroker.self),
+        RequestType(ViewBrokerStatsData.self), RequestType(QueryConsumeQueue.self),
+        RequestType(WipeWritePermOfBroker.self), RequestType(AddWritePermOfBroker.self),
+        RequestType(DeleteKVConfig.self),
+        RequestType(UpdateAndCreateStaticTopic.self), RequestType(GetTopicStatsInfo.self),
+        RequestType(CleanExpiredConsumeQueue.self), RequestType(CleanUnusedTopics.self),
+        RequestType(DeleteExpiredCommitLog.self),
     ]
 }

@@ -17,4 +17,11 @@ public struct ConsumeStatsList: JSONContent {
     public var totalDiff: Int
     /// Since 5.0.
     public var totalInflightDiff: Int?
+
+    public init(
+        brokerAddr: String, consumeStatsList: [[String: [ConsumeStats]]], totalDiff: Int, totalInflightDiff: Int
+    ) {
+        (self.brokerAddr, self.consumeStatsList) = (brokerAddr, consumeStatsList)
+        (self.totalDiff, self.totalInflightDiff) = (totalDiff, totalInflightDiff)
+    }
 }

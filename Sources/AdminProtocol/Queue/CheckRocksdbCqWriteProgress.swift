@@ -19,6 +19,8 @@ public struct CheckRocksdbCqWriteResult: JSONContent, Equatable {
     /// 0 to 3, in the order of `Status`.
     public var checkStatus: Int
 
+    public init(checkStatus: Int) { self.checkStatus = checkStatus }
+
     /// `CheckRocksdbCqWriteResult.CheckStatus`.
     public enum Status: Int, Sendable {
         case ok, notOk, inProgress, error

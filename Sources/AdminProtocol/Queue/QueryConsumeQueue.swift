@@ -1,9 +1,11 @@
 public import LooseJSON
 
 /// Reads entries of a consume queue (`QueryConsumeQueueRequestHeader.java`).
+///
+/// The answer is empty where the queue has no entry at the index.
 public struct QueryConsumeQueue: Request {
     public static let code: RequestCode = 321
-    public typealias Response = ConsumeQueueEntries
+    public typealias Response = IfAny<ConsumeQueueEntries>
     public var topic: String
     public var queueId: Int
     /// The offset of the first entry.
@@ -26,6 +28,10 @@ public struct ConsumeQueueEntries: JSONContent, Equatable {
     public var queueData: [ConsumeQueueEntry]?
     public var maxQueueIndex: Int
     public var minQueueIndex: Int
+
+    public init(_ queueData: [ConsumeQueueEntry], maxQueueIndex: Int, minQueueIndex: Int) {
+        (self.queueData, self.maxQueueIndex, self.minQueueIndex) = (queueData, maxQueueIndex, minQueueIndex)
+    }
 }
 
 /// An entry of a consume queue: where its message is (`ConsumeQueueData.java`).
@@ -42,4 +48,8 @@ public struct ConsumeQueueEntry: Codable, Sendable, Equatable {
     public var eval: Bool?
     /// What went wrong while the entry was read.
     public var msg: String?
+
+    public init(physicOffset: Int, physicSize: Int, tagsCode: Int, eval: Bool?) {
+        (self.physicOffset, self.physicSize, self.tagsCode, self.eval) = (physicOffset, physicSize, tagsCode, eval)
+    }
 }

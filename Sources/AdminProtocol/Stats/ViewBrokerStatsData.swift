@@ -15,6 +15,10 @@ public struct BrokerStatsData: JSONContent, Equatable {
     public var statsMinute: BrokerStatsItem
     public var statsHour: BrokerStatsItem
     public var statsDay: BrokerStatsItem
+
+    public init(statsMinute: BrokerStatsItem, statsHour: BrokerStatsItem, statsDay: BrokerStatsItem) {
+        (self.statsMinute, self.statsHour, self.statsDay) = (statsMinute, statsHour, statsDay)
+    }
 }
 
 /// What was counted in a span of time (`BrokerStatsItem.java`).
@@ -24,6 +28,8 @@ public struct BrokerStatsItem: Codable, Sendable, Equatable {
     public var tps: Double
     /// The average of one event.
     public var avgpt: Double
+
+    public init(sum: Int, tps: Double, avgpt: Double) { (self.sum, self.tps, self.avgpt) = (sum, tps, avgpt) }
 }
 
 extension BrokerStatsData {

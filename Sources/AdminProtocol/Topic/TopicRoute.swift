@@ -35,6 +35,15 @@ public struct TopicQueueMappingInfo: Codable, Sendable, Equatable {
     public var scope: String?
     public var topic: String
     public var totalQueues: Int
+
+    /// What name servers get to know of a broker's mapping: the queues that it leads.
+    public init(_ mapping: TopicQueueMapping) {
+        (bname, epoch, scope, dirty) = (mapping.bname, mapping.epoch, mapping.scope, mapping.dirty)
+        (topic, totalQueues) = (mapping.topic, mapping.totalQueues)
+        currIdMap = mapping.hostedQueues.compactMapValues { items in
+            items.last.flatMap { $0.bname == mapping.bname ? $0.queueId : nil }
+        }
+    }
 }
 
 /// A topic's queues on the brokers of one name (`QueueData.java`).

@@ -15,6 +15,7 @@ final class Broker: Service {
     let groups: GroupTable
     let offsets: OffsetTable
     let store: MessageStore
+    let mappings: MappingTable
     let clients = ClientTable()
     /// How groups get the messages of topics, where somebody said so (`MessageRequestModeManager.java`).
     var requestModes: [String: [String: MessageRequestModeSetting]] = [:]
@@ -25,6 +26,11 @@ final class Broker: Service {
     /// Of ACL 2.0.
     let users = UserTable()
     var statistics: BrokerStatistics
+    var configuration: ServerConfiguration
+    /// Bytes that groups may read from disk in a period.
+    var coldReadThresholds: [String: Int] = [:]
+    /// How far a slave believes its master to have flushed, in bytes of the log.
+    var masterFlushOffset = 0
 
     /// The brokers of a name share what is replicated among them: that of a `sibling`, where there is one.
     init(name: String, id: Int, port: UInt16, options: SandboxOptions, sharing sibling: Broker? = nil) {
@@ -35,16 +41,19 @@ final class Broker: Service {
         groups = sibling?.groups ?? GroupTable(options: options)
         offsets = sibling?.offsets ?? OffsetTable()
         store = sibling?.store ?? MessageStore()
+        mappings = sibling?.mappings ?? MappingTable()
         replication = sibling?.replication ?? Replication()
         accounts = AccountFile(brokerName: name, clock: options.clock)
         statistics = BrokerStatistics(bootTimestamp: options.clock.now)
+        configuration = Self.configuration(name: name, port: Int(port), options)
     }
 
     static let handlers = HandlerTable<Broker>(
         topicHandlers, groupHandlers, runtimeHandlers, sendHandlers, queryHandlers, pullHandlers, offsetHandlers,
         resetHandlers,
         consumerHandlers, clientHandlers, relayHandlers, requestModeHandlers, configurationHandlers,
-        replicationHandlers, accountHandlers, userHandlers, policyHandlers, exportHandlers)
+        replicationHandlers, accountHandlers, userHandlers, policyHandlers, exportHandlers,
+        cleaningHandlers, coldDataHandlers, consumeQueueHandlers, statisticsHandlers, staticTopicHandlers)
 
     /// What a slave refuses, as `SendMessageProcessor.rejectRequest` does.
     private static let writes: Set<Int> = [10, 310, 320, 36]
@@ -71,10 +80,23 @@ extension Broker {
         call.answer(after: registration.announce(topic), until: .after(Self.registrationLimit))
     }
 
+    /// Tells the name servers of all topics anew, because what clients may do with them has changed.
+    func registerAllTopics(before call: Call) {
+        topics.touch()
+        let ticket = Ticket<Void>()
+        registration.announceRole { ticket.redeem(.success(())) }
+        call.answer(after: ticket, until: .after(Self.registrationLimit))
+    }
+
     /// What this broker says of itself to name servers; of all its topics when `changed` is nil.
     func registrationRequest(changed: [TopicConfig]?) throws -> RegisterBroker {
-        let table = changed.map { Dictionary($0.map { ($0.topicName, $0) }) { $1 } } ?? topics.configs
-        let wrapper = TopicConfigWrapper(table, version: topics.version)
+        var table = changed.map { Dictionary($0.map { ($0.topicName, $0) }) { $1 } } ?? topics.configs
+        if !permission.isSuperset(of: [.read, .write]) {
+            for name in table.keys { table[name]?.perm.formIntersection(permission) }
+        }
+        var wrapper = TopicConfigWrapper(table, version: topics.version)
+        wrapper.topicQueueMappingInfoMap = mappings.mappings.filter { table[$0.key] != nil }
+            .mapValues { TopicQueueMappingInfo($0) }
         return RegisterBroker(
             brokerName: name, brokerAddr: address, clusterName: options.clusterName,
             haServerAddr: haAddress, brokerId: id, enableActingMaster: false,

@@ -44,7 +44,8 @@ final class TopicTable {
         touch()
     }
 
-    private func touch() {
+    /// Makes name servers take the topics for changed.
+    func touch() {
         version.counter += 1
         version.timestamp = clock.now
     }

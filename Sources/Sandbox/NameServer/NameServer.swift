@@ -6,13 +6,18 @@ final class NameServer: Service {
     var routes: RouteTable
     /// Values by namespace and key.
     var values: [String: [String: String]] = [:]
+    var configuration: ServerConfiguration
 
     /// The answer to who asks for all clusters, until one changes: a thousand brokers take their time to write.
     private var clusterInfo: (generation: Int, body: [UInt8])?
 
-    init(options: SandboxOptions) { routes = RouteTable(expiry: options.brokerExpiry, clock: options.clock) }
+    init(options: SandboxOptions, port: UInt16) {
+        routes = RouteTable(expiry: options.brokerExpiry, clock: options.clock)
+        configuration = Self.configuration(port: Int(port), options)
+    }
 
-    static let handlers = HandlerTable<NameServer>(registrationHandlers, routeHandlers, valueHandlers)
+    static let handlers = HandlerTable<NameServer>(
+        registrationHandlers, routeHandlers, valueHandlers, configurationHandlers)
 
     func answer(_ call: Call) -> Frame { Self.handlers.answer(call, by: self) }
 

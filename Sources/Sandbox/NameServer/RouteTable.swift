@@ -21,6 +21,8 @@ struct RouteTable {
     }
 
     private(set) var topics: [String: [String: QueueData]] = [:]
+    /// Of static topics, by topic and broker name; they stay when a topic is deleted, as in the original.
+    private(set) var mappings: [String: [String: TopicQueueMappingInfo]] = [:]
     private(set) var brokers: [String: BrokerData] = [:] { didSet { generation += 1 } }
     private(set) var clusters: [String: Set<String>] = [:] { didSet { generation += 1 } }
     /// Counts changes of brokers and clusters.
@@ -40,7 +42,10 @@ struct RouteTable {
         guard let queues = topics[topic] else { return nil }
         let names = queues.keys.sorted()
         let groups = names.compactMap { brokers[$0] }
-        return groups.isEmpty ? nil : TopicRouteData(queues: names.compactMap { queues[$0] }, brokers: groups)
+        if groups.isEmpty { return nil }
+        var route = TopicRouteData(queues: names.compactMap { queues[$0] }, brokers: groups)
+        route.topicQueueMappingByBroker = mappings[topic]
+        return route
     }
 
     /// When a broker's topics last changed, as it said itself.
@@ -89,8 +94,7 @@ extension RouteTable {
         var addresses = group?.brokerAddrs ?? [:]
         // A slave that became master must not stay in the table as the slave that it was.
         addresses = addresses.filter { $0.value != request.brokerAddr || $0.key == request.brokerId }
-        let configs = wrapper.topicConfigTable ?? [:]
-        if addresses[request.brokerId] == nil, configs.count == 1 { return nil }
+        if addresses[request.brokerId] == nil, wrapper.topicConfigTable?.count == 1 { return nil }
         let isFirst = isNewGroup || addresses[request.brokerId] == nil
         addresses[request.brokerId] = request.brokerAddr
         group = BrokerData(cluster: request.clusterName, brokerName: request.brokerName, brokerAddrs: addresses)
@@ -102,7 +106,7 @@ extension RouteTable {
         let version = wrapper.dataVersion ?? DataVersion(counter: 0, timestamp: 0)
         let address = Address(cluster: request.clusterName, address: request.brokerAddr)
         if speaksForTopics(request, addresses) {
-            update(configs, of: request.brokerName, all: isFirst || live[address]?.version != version)
+            update(wrapper, of: request.brokerName, all: isFirst || live[address]?.version != version)
         }
         let limit = request.heartbeatTimeoutMillis.map { Duration.milliseconds($0) }
         live[address] = Live(
@@ -116,9 +120,12 @@ extension RouteTable {
         request.brokerId == 0 || request.enableActingMaster != nil && request.brokerId == addresses.keys.min()
     }
 
-    private mutating func update(_ configs: [String: TopicConfig], of broker: String, all: Bool) {
-        for config in configs.values where all || topics[config.topicName]?[broker] == nil {
+    private mutating func update(_ wrapper: TopicConfigWrapper, of broker: String, all: Bool) {
+        for config in (wrapper.topicConfigTable ?? [:]).values where all || topics[config.topicName]?[broker] == nil {
             topics[config.topicName, default: [:]][broker] = QueueData(brokerName: broker, topic: config)
+        }
+        for (topic, mapping) in wrapper.topicQueueMappingInfoMap ?? [:] where all {
+            mappings[topic, default: [:]][mapping.bname] = mapping
         }
     }
 

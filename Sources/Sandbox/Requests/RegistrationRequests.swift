@@ -45,8 +45,8 @@ struct TopicConfigWrapper: JSONContent {
     var dataVersion: DataVersion?
     var mappingDataVersion: DataVersion?
     var topicConfigTable: [String: TopicConfig]?
-    var topicQueueMappingDetailMap: [String: JSON]? = [:]
-    var topicQueueMappingInfoMap: [String: JSON]? = [:]
+    var topicQueueMappingDetailMap: [String: TopicQueueMapping]? = [:]
+    var topicQueueMappingInfoMap: [String: TopicQueueMappingInfo]? = [:]
 
     init(_ topics: [String: TopicConfig], version: DataVersion) {
         (dataVersion, topicConfigTable) = (version, topics)

@@ -25,7 +25,10 @@ struct QueryCq: Subcommand {
         let request = QueryConsumeQueue(
             topic: topic.text, queueId: queueId, index: index, count: count, group: group?.text)
         let address = try await address(session.admin)
-        return ConsumeQueueReport(entries: try await session.admin.send(request, to: address), first: index)
+        guard let entries = try await session.admin.send(request, to: address).content else {
+            throw NotFoundError("queue \(queueId) of topic '\(topic.text)' has no entry \(index) on \(address)")
+        }
+        return ConsumeQueueReport(entries: entries, first: index)
     }
 
     private func address(_ admin: Admin) async throws -> PeerAddress {

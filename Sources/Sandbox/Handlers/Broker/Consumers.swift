@@ -51,7 +51,9 @@ extension Broker {
     }
 
     private func progress(of group: String, in queue: QueueKey) -> OffsetWrapper {
-        let consumed = max(0, offsets.offset(of: group, in: queue) ?? 0)
+        // Of a static topic an offset that is not known must not pass for the beginning.
+        let unknown = mappings[queue.topic] == nil ? 0 : -1
+        let consumed = max(unknown, offsets.offset(of: group, in: queue) ?? unknown)
         let pulled = offsets.pullOffset(of: group, in: queue) ?? -1
         return OffsetWrapper(
             brokerOffset: store.maxOffset(of: queue), consumerOffset: consumed, pullOffset: max(consumed, pulled),

@@ -11,6 +11,11 @@ extension Broker {
                 clusterName: broker.options.clusterName, brokerName: broker.name, brokerId: broker.id,
                 epochs: broker.replication.epochs, maxOffset: broker.store.log.maxOffset)
         },
+        .on(ResetMasterFlushOffset.self) { broker, request, _ in
+            // A slave reads its master's own log here, so that nothing depends on the value.
+            if !broker.isMaster { broker.masterFlushOffset = request.masterFlushOffset }
+            return Empty()
+        },
     ]
 
     /// The log is one for all brokers of a name: slaves are never behind, and nothing has to be sent to them.

@@ -82,6 +82,8 @@ extension Broker {
         if pulled.status == .found {
             statistics.founds.add(at: now)
             statistics.transferred.add(pulled.count, at: now)
+            let key = "\(request.topic)@\(request.consumerGroup)"
+            statistics.count(BrokerStatistics.groupGets, of: key, pulled.count, at: now)
         } else {
             statistics.misses.add(at: now)
         }

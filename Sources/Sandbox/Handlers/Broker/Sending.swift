@@ -12,8 +12,17 @@ extension Broker {
         call.fields = ["MSG_REGION": "DefaultRegion", "TRACE_ON": "true"]
         do {
             if request.batch == true { throw Refusal(.messageIllegal, "the sandbox does not take batches yet") }
+            var request = request
+            let stretch = try stretch(of: request.topic, queue: request.queueId)
+            if let stretch { request.queueId = stretch.item.queueId }
             let topic = try topic(for: request, call)
-            return try store(request, in: topic, call)
+            var response = try store(request, in: topic, call)
+            if let stretch {
+                response.queueId = stretch.queue
+                let offset = stretch.item.logicalOffset(of: response.queueOffset)
+                response.queueOffset = stretch.item.logicOffset < 0 ? -1 : offset
+            }
+            return response
         } catch {
             statistics.failedPuts += 1
             throw error
@@ -58,8 +67,8 @@ extension Broker {
 
     private func store(_ request: SendMessage, in topic: TopicConfig, _ call: Call) throws -> SendMessageResponse {
         let properties = properties(of: request)
-        guard request.body.count <= options.maximumMessageSize, properties.wire.utf8.count < 32_767 else {
-            let limit = "msg body length limit \(options.maximumMessageSize)B, msg properties length limit 32KB."
+        guard request.body.count <= maximumMessageSize, properties.wire.utf8.count < 32_767 else {
+            let limit = "msg body length limit \(maximumMessageSize)B, msg properties length limit 32KB."
             let remark = "the message is illegal, maybe msg body or properties length not matched. \(limit)"
             throw Refusal(.messageIllegal, remark)
         }
@@ -73,6 +82,7 @@ extension Broker {
         message.reconsumeTimes = request.reconsumeTimes ?? 0
         store.append(&message)
         statistics.puts.add(at: now)
+        statistics.count(BrokerStatistics.topicPuts, of: request.topic, at: now)
         statistics.putBytes += message.storeSize
         var response = SendMessageResponse(
             msgId: message.offsetID, queueId: queue, queueOffset: message.queueOffset)

@@ -7,6 +7,10 @@ extension Broker {
             try broker.update(request, call)
             return Empty()
         },
+        .on(UpdateAndCreateTopicList.self) { broker, request, call in
+            try broker.update(request.body.topicConfigList, call)
+            return Empty()
+        },
         .on(DeleteTopicInBroker.self) { broker, request, _ in
             if request.topic.allSatisfy(\.isWhitespace) {
                 throw Refusal(.invalidParameter, "The specified topic is blank.")
@@ -19,30 +23,57 @@ extension Broker {
             guard let config = broker.topics[request.topic] else {
                 throw Refusal(.topicNotExist, "No topic in this broker. topic: \(request.topic)")
             }
-            return config
+            var answer = config
+            if request.lo { answer.mappingDetail = broker.mappings[request.topic] }
+            return answer
         },
         .on(GetAllTopicConfig.self, as: TopicConfigWrapper.self) { broker, _, _ in
-            TopicConfigWrapper(broker.topics.configs, version: broker.topics.version)
+            var wrapper = TopicConfigWrapper(broker.topics.configs, version: broker.topics.version)
+            wrapper.topicQueueMappingDetailMap = broker.mappings.mappings
+            return wrapper
         },
         .on(GetTopicStatsInfo.self) { broker, request, _ in try broker.statistics(of: request.topic) },
         .on(GetSystemTopicListFromBroker.self) { broker, _, _ in TopicList(broker.topics.systemTopicNames) },
     ]
 
     private func update(_ request: UpdateAndCreateTopic, _ call: Call) throws {
-        if let problem = TopicName.problem(with: request.topic) { throw Refusal(.invalidParameter, problem) }
-        try refuseSystemTopic(request.topic)
+        try checkName(request.topic)
         let edits = try TopicAttributes.edits(parsing: request.attributes ?? "")
-        if edits["+message.type"] == "MIXED" {
-            throw Refusal(.invalidParameter, "MIXED message type is not supported.")
-        }
-        // Java leaves the words in place with which it fills every new response.
-        call.remark = "not set any response code"
+        try refuseMixedType(edits)
+        call.remark = Refusal.unset
         let old = topics[request.topic]
         var config = TopicConfig(request)
         if edits.isEmpty, config == old { return }
         config.attributes = try TopicAttributes.applying(edits, to: old.map { $0.attributes ?? [:] })
         topics.put(config)
         register(config, before: call)
+    }
+
+    /// `AdminBrokerProcessor.updateAndCreateTopicList`: when one of the topics is as it shall be, none is touched.
+    private func update(_ configs: [TopicConfig], _ call: Call) throws {
+        call.remark = Refusal.unset
+        for config in configs {
+            try checkName(config.topicName)
+            try refuseMixedType(config.attributes ?? [:])
+            if config == topics[config.topicName] { return }
+        }
+        for var config in configs {
+            let old = topics[config.topicName].map { $0.attributes ?? [:] }
+            config.attributes = try TopicAttributes.applying(config.attributes ?? [:], to: old)
+            topics.put(config)
+            register(config, before: call)
+        }
+    }
+
+    private func refuseMixedType(_ edits: [String: String]) throws {
+        guard edits["+message.type"] == "MIXED" else { return }
+        throw Refusal(.invalidParameter, "MIXED message type is not supported.")
+    }
+
+    /// Refuses names that no topic may have, and those of system topics.
+    func checkName(_ name: String) throws {
+        if let problem = TopicName.problem(with: name) { throw Refusal(.invalidParameter, problem) }
+        try refuseSystemTopic(name)
     }
 
     private func refuseSystemTopic(_ name: String) throws {
@@ -54,6 +85,8 @@ extension Broker {
         _ = topics.remove(topic)
         offsets.remove(topic: topic)
         store.removeQueues(of: topic)
+        mappings.remove(topic)
+        statistics.forget(topic: topic)
     }
 
     private func statistics(of topic: String) throws -> TopicStatsTable {
@@ -66,7 +99,7 @@ extension Broker {
             let offset = TopicOffset(lastUpdateTimestamp: last, maxOffset: end, minOffset: 0)
             table.append(MessageQueue(topic: topic, brokerName: name, queueId: queue), offset)
         }
-        return TopicStatsTable(offsets: table, putTps: 0)
+        return TopicStatsTable(offsets: table, putTps: putTps(of: topic))
     }
 }
 

@@ -13,11 +13,16 @@ extension NameServer {
                 let remark = "No topic route info in name server for the topic: \(request.topic)"
                 throw Refusal(.topicNotExist, remark + Refusal.moreInformation)
             }
-            route.orderTopicConf = server.values[KVNamespace.orderTopicConfig]?[request.topic]
+            if server.configuration.isOn("orderMessageEnable") {
+                route.orderTopicConf = server.values[KVNamespace.orderTopicConfig]?[request.topic]
+            }
             let isStandard = call.request.version >= standardJSONVersion || request.acceptStandardJsonOnly == true
             return try isStandard ? Array(route.json().description.utf8) : route.bodyBytes()
         },
-        .on(GetAllTopicList.self) { server, _, _ in TopicList(server.routes.topics.keys.sorted()) },
+        .on(GetAllTopicList.self) { server, _, _ in
+            guard server.configuration.isOn("enableAllTopicList") else { throw Refusal(.systemError, "disable") }
+            return TopicList(server.routes.topics.keys.sorted())
+        },
         .on(GetTopicsByCluster.self) { server, request, _ in
             let names = server.routes.clusters[request.cluster] ?? []
             let topics = server.routes.topics.filter { topic in names.contains { topic.value[$0] != nil } }

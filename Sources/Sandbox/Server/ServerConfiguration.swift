@@ -1,0 +1,36 @@
+internal import AdminProtocol
+internal import LooseJSON
+
+/// The properties of a server that requests read and change (`Configuration.java`).
+struct ServerConfiguration {
+    private var values: [String: String]
+    /// Names that no request may change (`configBlackList`).
+    private let closed: Set<String>
+
+    init(_ values: KeyValuePairs<String, String>, closed: Set<String>) {
+        self.values = Dictionary(values.map { ($0.key, $0.value) }) { $1 }
+        self.closed = closed
+    }
+
+    /// The value of a property; empty where the server has none of the name.
+    subscript(name: String) -> String {
+        get { values[name] ?? "" }
+        set { values[name] = newValue }
+    }
+
+    /// Whether a property that is `true` or `false` is the former.
+    func isOn(_ name: String) -> Bool { self[name] == "true" }
+
+    /// As the text of a Java properties file.
+    var text: String { values.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)\n" }.joined() }
+
+    /// Takes over the properties of a text, but for those that the server does not have; returns their names.
+    mutating func update(_ text: String) throws(Refusal) -> Set<String> {
+        let changes = JavaProperties(parsing: text).entries
+        if changes.contains(where: { closed.contains($0.key) }) {
+            throw Refusal(.noPermission, "Can not update config in black list.")
+        }
+        for (name, value) in changes where values[name] != nil { values[name] = value }
+        return Set(changes.map(\.key))
+    }
+}
