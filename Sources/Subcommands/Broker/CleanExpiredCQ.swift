@@ -1,4 +1,3 @@
-import AdminClient
 import AdminProtocol
 import CommandKit
 
@@ -9,20 +8,12 @@ struct CleanExpiredCQ: Subcommand {
             A consume queue is a broker's index of one queue of a topic. Brokers delete its old files by themselves; this
             does it now. Without -b and -c every broker of every cluster is meant.
             """,
-        examples: [
-            Example("-n 127.0.0.1:9876", "on every broker of every cluster"),
-            Example("-n 127.0.0.1:9876 -c DefaultCluster", "on the brokers of one cluster"),
-            Example("-n 127.0.0.1:9876 -b 127.0.0.1:10911 --dry-run", "see what would be done"),
-        ],
-        statuses: [.notFound: "There is no such cluster: nothing was sent."])
+        examples: CleaningScope.examples, statuses: CleaningScope.statuses)
 
-    @Choice(
-        .option("b", "brokerAddr", "only on this broker", Target.broker),
-        .option("c", "cluster", "only on the brokers of this cluster", Target.cluster)
-    ) var target: Target?
-    @OptionGroup var safety: Safety
+    @OptionGroup var scope: CleaningScope
 
     func run(in session: Session) async throws -> Table<ChangedBroker> {
-        try await session.clean(CleanExpiredConsumeQueue(), target, safety, plan: "delete expired consume queue files")
+        try await session.clean(
+            scope, by: CleanExpiredConsumeQueue(), plan: "delete expired consume queue files")
     }
 }
