@@ -21,35 +21,26 @@ struct UpdateBrokerConfig: Subcommand {
         .option("c", "clusterName", "on every master of this cluster", Target.cluster)
     ) var target: Target
     @Option("a", "updateAllBroker", "with -c, on slaves too, unless it is false", only: .v5) var all: String?
-    @Option("k", "key", "the property's name") var key: String
+    @Option("k", "key", "the property's name") var key: BrokerProperty
     @Option("v", "value", "its new value") var value: String
     @OptionGroup var safety: Safety
 
     func run(in session: Session) async throws -> Table<ChangedBroker> {
-        let (key, value) = (key.trimmed, value.trimmed)
-        try check(key, value)
+        let change = try ConfigChange(key: key.text, value: value)
+        try check(change)
         let includesSlaves = all.map { $0.trimmed.lowercased() != "false" } ?? false
         let brokers =
             includesSlaves
             ? try await session.admin.members(of: target).map(\.address)
             : try await session.admin.brokers(of: target)
-        let plan = Plan(
-            summary: "set \(key) to \(value) on \(brokers.count) brokers", steps: brokers.map { "broker \($0)" })
-        try await session.approve(plan, safety)
-        return try await session.admin.change(brokers) {
-            "update broker config success, \($0)"
-        } _: { broker in
-            _ = try await session.admin.send(AdminProtocol.UpdateBrokerConfig(key: key, value: value), to: broker)
-        }
+        try await session.approve(change.plan("broker", brokers), safety)
+        let request = AdminProtocol.UpdateBrokerConfig(key: change.key, value: change.value)
+        return try await session.admin.change(brokers, by: request) { "update broker config success, \($0)" }
     }
 
-    /// A line end would be another property; a wrong brokerPermission would lock everybody out (`MixAll`, 5.x).
-    private func check(_ key: String, _ value: String) throws {
-        if key.isEmpty || (key + value).contains(where: \.isNewline) {
-            throw UsageError("a property has a name, and stands on one line")
-        }
-        if key == "brokerPermission", Int(value).map({ (0...7).contains($0) }) != true {
-            throw UsageError("'\(value)' is no brokerPermission: 2 writes, 4 reads, 6 does both")
-        }
+    /// A wrong permission would lock everybody out (`MixAll`, 5.x).
+    private func check(_ change: ConfigChange) throws {
+        guard change.key == "brokerPermission", Int(change.value).map({ (0...7).contains($0) }) != true else { return }
+        throw UsageError("'\(change.value)' is no brokerPermission: 2 writes, 4 reads, 6 does both")
     }
 }

@@ -12,12 +12,12 @@ struct UpdateControllerConfig: Subcommand {
         examples: [Example("-a 127.0.0.1:9878 -k scanNotActiveBrokerInterval -v 6000", "change one property")])
 
     @Option("a", "controllerAddress", "the controllers") var controllers: ControllerAddresses
-    @Option("k", "key", "the property's name") var key: String
+    @Option("k", "key", "the property's name") var key: ControllerProperty
     @Option("v", "value", "its new value") var value: String
     @OptionGroup var safety: Safety
 
     func run(in session: Session) async throws -> Table<ChangedServer> {
-        let change = try ConfigChange(key: key, value: value)
+        let change = try ConfigChange(key: key.text, value: value)
         try await session.approve(change.plan("controller", controllers.addresses), safety)
         let request = AdminProtocol.UpdateControllerConfig(key: change.key, value: change.value)
         return try await session.admin.change(controllers.addresses, by: request) {

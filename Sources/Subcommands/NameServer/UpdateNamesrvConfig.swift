@@ -11,12 +11,12 @@ struct UpdateNamesrvConfig: Subcommand {
             """,
         examples: [Example("-n 127.0.0.1:9876 -k orderMessageEnable -v true", "change one property")])
 
-    @Option("k", "key", "the property's name") var key: String
+    @Option("k", "key", "the property's name") var key: NameServerProperty
     @Option("v", "value", "its new value") var value: String
     @OptionGroup var safety: Safety
 
     func run(in session: Session) async throws -> Table<ChangedServer> {
-        let change = try ConfigChange(key: key, value: value)
+        let change = try ConfigChange(key: key.text, value: value)
         let servers = try session.admin.nameServerAddresses()
         try await session.approve(change.plan("name server", servers), safety)
         let request = AdminProtocol.UpdateNamesrvConfig(key: change.key, value: change.value)

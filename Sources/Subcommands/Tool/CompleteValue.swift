@@ -2,7 +2,7 @@ import AdminClient
 import AdminProtocol
 import CommandKit
 
-/// Lists the names that a shell may offer on Tab: those that the name server of the line so far knows.
+/// Lists the names that a shell may offer on Tab: those that the servers of the line so far know.
 struct CompleteValue: Subcommand {
     static let about = About(
         "__complete", .tool, "List names for a shell to offer",
@@ -12,41 +12,30 @@ struct CompleteValue: Subcommand {
     @Words("line", "the command line so far", .afterTerminator) var line: [String]
 
     func run(in session: Session) async throws -> Table<OfferedName> {
+        let line = LineSoFar(words: line)
         var settings = session.admin.settings
-        if let given = nameServers { settings.nameServers = given }
+        if let text = line.value(of: "-n", "--namesrvAddr"), let given = try? NameServerList(parsing: text) {
+            settings.nameServers = given
+        }
         // A shell waits for this at every Tab.
         settings.timeout = .milliseconds(200)
-        let names = try await Admin.with(session.admin.loop, settings) { try await kind.names(from: $0) }
+        let names = try await Admin.with(session.admin.loop, settings) { try await kind.names(from: $0, line) }
         return Table(names.map(OfferedName.init), layout: .lines { $0.name })
-    }
-
-    /// What `-n` says on the line; the line need not be whole, so it is not parsed as one.
-    private var nameServers: NameServerList? {
-        for (index, word) in line.enumerated() {
-            let parts = word.split(separator: "=", maxSplits: 1)
-            guard let name = parts.first, ["-n", "--namesrvAddr"].contains(name) else { continue }
-            let value = parts.count == 2 ? String(parts[1]) : line.dropFirst(index + 1).first
-            return value.flatMap { try? NameServerList(parsing: $0) }
-        }
-        return nil
     }
 }
 
-/// A name that only a live cluster knows.
-enum LiveKind: String, CaseIterable, ArgumentValue {
-    case topic, group, broker, address, cluster
+/// A command line that need not be whole, so that it is not parsed as one.
+struct LineSoFar: Sendable {
+    var words: [String]
 
-    func names(from admin: Admin) async throws -> [String] {
-        switch self {
-        case .topic: return try await admin.askNameServer(GetAllTopicList()).topicList.sorted()
-        case .group:
-            let topics = try await admin.askNameServer(GetAllTopicList()).topicList
-            return Set(topics.compactMap(DerivedTopic.group(ofRetry:))).sorted()
-        case .broker: return try await admin.clusterInfo().brokerAddrTable.keys.sorted()
-        case .address:
-            return try await admin.clusterInfo().brokerAddrTable.values.flatMap(\.brokerAddrs.values).sorted()
-        case .cluster: return try await admin.clusterInfo().clusterAddrTable.keys.sorted()
+    /// What the first of the options that has one of the names says.
+    func value(of names: String...) -> String? {
+        for (index, word) in words.enumerated() {
+            let parts = word.split(separator: "=", maxSplits: 1).map(String.init)
+            guard let name = parts.first, names.contains(name) else { continue }
+            return parts.count == 2 ? parts[1] : words.dropFirst(index + 1).first
         }
+        return nil
     }
 }
 

@@ -1,0 +1,70 @@
+import AdminClient
+import AdminProtocol
+import CommandKit
+import EventLoop
+
+/// A name that only a live cluster knows.
+enum LiveKind: String, CaseIterable, ArgumentValue {
+    case topic, group, broker, address, cluster, brokerProperty, nameServerProperty, controllerProperty
+
+    func names(from admin: Admin, _ line: LineSoFar) async throws -> [String] {
+        switch self {
+        case .topic: return try await admin.askNameServer(GetAllTopicList()).topicList.sorted()
+        case .group:
+            let topics = try await admin.askNameServer(GetAllTopicList()).topicList
+            return Set(topics.compactMap(DerivedTopic.group(ofRetry:))).sorted()
+        case .broker: return try await admin.clusterInfo().brokerAddrTable.keys.sorted()
+        case .address:
+            return try await admin.clusterInfo().brokerAddrTable.values.flatMap(\.brokerAddrs.values).sorted()
+        case .cluster: return try await admin.clusterInfo().clusterAddrTable.keys.sorted()
+        case .brokerProperty, .nameServerProperty, .controllerProperty:
+            // Without a server there are names that every one has, and a shell shows no errors.
+            do { return try await properties(from: admin, line) } catch { return knownProperties }
+        }
+    }
+
+    /// The names of the properties that the server has which the line names.
+    private func properties(from admin: Admin, _ line: LineSoFar) async throws -> [String] {
+        let deadline = Deadline.after(admin.settings.timeout)
+        let text: String
+        switch self {
+        case .nameServerProperty: text = try await admin.askNameServer(AdminProtocol.GetNamesrvConfig())
+        case .controllerProperty:
+            let controller = try NameServerList(parsing: line.value(of: "-a", "--controllerAddress") ?? "").addresses
+                .first
+            guard let controller else { throw UsageError("no controller is named") }
+            text = try await admin.send(AdminProtocol.GetControllerConfig(), to: controller)
+        default:
+            let broker = try await broker(of: line, admin)
+            text = try await admin.send(AdminProtocol.GetBrokerConfig(), to: broker, within: deadline.remaining)
+        }
+        return JavaProperties(parsing: text).entries.map(\.key).sorted()
+    }
+
+    private func broker(of line: LineSoFar, _ admin: Admin) async throws -> PeerAddress {
+        if let named = line.value(of: "-b", "--brokerAddr").flatMap({ PeerAddress($0) }) { return named }
+        let groups = try await admin.clusterInfo().groups(of: line.value(of: "-c", "--clusterName"))
+        guard let address = groups.compactMap(\.anyAddress).compactMap({ PeerAddress($0) }).first else {
+            throw NotFoundError("no broker is registered at the name server")
+        }
+        return address
+    }
+
+    /// Properties that are changed at run time.
+    private var knownProperties: [String] {
+        switch self {
+        case .brokerProperty:
+            [
+                "aclEnable", "autoCreateSubscriptionGroup", "autoCreateTopicEnable", "brokerPermission",
+                "cgColdReadThreshold", "coldDataFlowControlEnable", "deleteWhen", "diskMaxUsedSpaceRatio",
+                "fileReservedTime", "flushDiskType", "globalColdReadThreshold", "maxMessageSize",
+                "rejectTransactionMessage", "sendMessageThreadPoolNums", "slaveReadEnable", "traceTopicEnable",
+                "transactionTimeOut", "transferMsgByHeap", "waitTimeMillsInSendQueue",
+            ]
+        case .nameServerProperty:
+            ["enableAllTopicList", "enableTopicList", "orderMessageEnable", "supportActingMaster"]
+        case .controllerProperty: ["enableElectUncleanMaster", "scanNotActiveBrokerInterval"]
+        default: []
+        }
+    }
+}
