@@ -35,7 +35,8 @@ extension Admin {
         return progress
     }
 
-    func mappings(of topic: String, on route: TopicRouteData) async throws -> [TopicQueueMapping] {
+    /// What the brokers of `route` know of the logical queues of a static topic.
+    public func mappings(of topic: String, on route: TopicRouteData) async throws -> [TopicQueueMapping] {
         let configs = await gather(route.brokerAddresses) { address in
             try await self.topicConfig(of: topic, on: address)
         }
@@ -64,6 +65,32 @@ extension [TopicQueueMapping] {
             logical[key] = TopicOffset(
                 lastUpdateTimestamp: end.lastUpdateTimestamp, maxOffset: last.logicalOffset(of: end.maxOffset),
                 minOffset: first.logicalStart(physical: start.minOffset))
+        }
+        return logical
+    }
+}
+
+extension [TopicQueueMapping] {
+    /// How far a group has come in the logical queues, from how far it has in their physical queues
+    /// (`MQAdminUtils.convertPhysicalConsumeStats`).
+    ///
+    /// A queue ends with its youngest stretch; the group is in the youngest one that it has an offset in.
+    public func logicalProgress(
+        of topic: String, physical: [MessageQueue: OffsetWrapper]
+    ) throws(StaticTopicError) -> [MessageQueue: OffsetWrapper] {
+        var logical: [MessageQueue: OffsetWrapper] = [:]
+        for queue in try logicQueues(isStrict: false).values {
+            let known = queue.items.reversed().compactMap { item in
+                physical[item.queue(of: topic)].map { (item: item, offset: $0) }
+            }
+            guard let end = known.first(where: { $0.item.logicOffset >= 0 }),
+                let place = known.first(where: { $0.item.logicOffset >= 0 && $0.offset.consumerOffset.value >= 0 })
+            else { continue }
+            let key = MessageQueue(topic: topic, brokerName: queue.logicalBrokerName, queueId: queue.id)
+            logical[key] = OffsetWrapper(
+                brokerOffset: end.item.logicalOffset(of: end.offset.brokerOffset.value),
+                consumerOffset: place.item.logicalOffset(of: place.offset.consumerOffset.value),
+                lastTimestamp: place.offset.lastTimestamp)
         }
         return logical
     }

@@ -62,9 +62,10 @@ struct StatisticsCollector: Sendable {
         var incoming = await sum("TOPIC_PUT_NUMS", place.topic, place.masters)
         let row = topic.with(incoming: incoming)
         guard !place.groups.isEmpty else { return ([row], incoming.failures) }
+        let mappings = await mappings(of: place)
         let results = await admin.gather(place.groups) { group in
             let outgoing = await sum("GROUP_GET_NUMS", "\(place.topic)@\(group)", place.masters)
-            let backlog = await backlog(of: group, place, retryRoutes[group] ?? .success(nil))
+            let backlog = await backlog(of: group, place, mappings, retryRoutes[group] ?? .success(nil))
             return (row.with(group, outgoing, backlog.count), outgoing.failures + backlog.failures)
         }
         var rows: [TopicStatistics] = []
@@ -90,26 +91,37 @@ struct StatisticsCollector: Sendable {
         return sum
     }
 
+    /// Of a static topic, whose logical queues count instead of the physical ones.
+    private func mappings(of place: Place) async -> Result<[TopicQueueMapping]?, any Error> {
+        guard place.route.isStatic else { return .success(nil) }
+        do { return .success(try await admin.mappings(of: place.topic, on: place.route)) } catch {
+            return .failure(error)
+        }
+    }
+
     /// A group that never was online has no retry topic: 5.x then asks the topic's own brokers, 4.9 none.
     private func backlog(
-        of group: String, _ place: Place, _ retryRoute: Result<TopicRouteData?, any Error>
+        of group: String, _ place: Place, _ mappings: Result<[TopicQueueMapping]?, any Error>,
+        _ retryRoute: Result<TopicRouteData?, any Error>
     ) async -> (count: Int, failures: [Failure]) {
-        let brokers: [PeerAddress]
+        let (brokers, mapped): ([PeerAddress], [TopicQueueMapping]?)
         do {
+            mapped = try mappings.get()
             let route = try retryRoute.get() ?? (edition == .v5 ? place.route : nil)
             brokers = route?.brokerAddresses ?? []
         } catch { return (0, [Failure(group, error)]) }
         let request = GetConsumeStats(group: group, topic: place.topic)
-        var (count, failures) = (0, [Failure]())
+        var (offsets, failures) = ([MessageQueue: OffsetWrapper](), [Failure]())
         for answer in await admin.broadcast(request, to: brokers, within: admin.settings.timeout * 3) {
             switch answer.result {
-            case .success(let stats):
-                count += stats.offsetTable.reduce(0) { sum, entry in
-                    sum &+ (entry.value.brokerOffset.value &- entry.value.consumerOffset.value)
-                }
+            case .success(let stats): offsets.merge(stats.offsetTable.map { ($0.key, $0.value) }) { $1 }
             case .failure(let error): failures.append(Failure("\(answer.from) \(group)", error))
             }
         }
+        do {
+            if let mapped { offsets = try mapped.logicalProgress(of: place.topic, physical: offsets) }
+        } catch { failures.append(Failure(place.topic, error)) }
+        let count = offsets.values.reduce(0) { $0 &+ ($1.brokerOffset.value &- $1.consumerOffset.value) }
         return (max(0, count), failures)
     }
 }
