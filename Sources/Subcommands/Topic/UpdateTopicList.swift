@@ -35,10 +35,22 @@ struct UpdateTopicList: Subcommand {
             }, failures: outcomes.failures)
     }
 
+    /// The topics that are not so already: where one is, a broker of 5.3 leaves the whole list alone, and says nothing.
+    private func changes(of topics: [TopicConfig], on broker: PeerAddress, _ admin: Admin) async throws -> [TopicConfig]
+    {
+        let known = await admin.gather(topics) { try await admin.topicConfig(of: $0.topicName, on: broker) }
+        return try zip(topics, known).filter { topic, known in
+            // Who may create topics need not be allowed to read them.
+            do { return try known.get() != topic } catch is BrokerError { return true }
+        }.map(\.0)
+    }
+
     private func submit(_ topics: [TopicConfig], to broker: PeerAddress, _ admin: Admin) async throws {
-        do { _ = try await admin.send(UpdateAndCreateTopicList(topics), to: broker) } catch let error as BrokerError {
+        let changes = try await changes(of: topics, on: broker, admin)
+        if changes.isEmpty { return }
+        do { _ = try await admin.send(UpdateAndCreateTopicList(changes), to: broker) } catch let error as BrokerError {
             guard error.code == .requestCodeNotSupported else { throw error }
-            for topic in topics {
+            for topic in changes {
                 _ = try await admin.send(
                     UpdateAndCreateTopic(topic, attributes: TopicDefinition.edits(of: topic)), to: broker)
             }
