@@ -38,9 +38,9 @@ struct UpdateTopicList: Subcommand {
     /// The topics that are not so already: where one is, a broker of 5.3 leaves the whole list alone, and says nothing.
     private func changes(of topics: [TopicConfig], on broker: PeerAddress, _ admin: Admin) async throws -> [TopicConfig]
     {
-        let known = await admin.gather(topics) { try await admin.topicConfig(of: $0.topicName, on: broker) }
+        let known = await admin.gather(topics) { try await admin.send(GetTopicConfig(topic: $0.topicName), to: broker) }
         return try zip(topics, known).filter { topic, known in
-            // Who may create topics need not be allowed to read them.
+            // There is none yet, or the broker is old, or the user may not read it.
             do { return try known.get() != topic } catch is BrokerError { return true }
         }.map(\.0)
     }
