@@ -26,7 +26,8 @@ extension Session {
         _ scope: CleaningScope, by request: R, plan deed: String
     ) async throws -> Table<ChangedBroker> where R.Response == Empty {
         let brokers = try await brokers(of: scope)
-        let plan = Plan(summary: "\(deed) on \(brokers.count) brokers", steps: brokers.map { "broker \($0)" })
+        let plan = Plan(
+            summary: "\(deed) on \(counted(brokers.count, "broker"))", steps: brokers.map { "broker \($0)" })
         try await approve(plan, scope.safety)
         let outcomes = try await admin.outcomes(of: brokers) { broker in try await admin.send(request, to: broker) }
         return Table(

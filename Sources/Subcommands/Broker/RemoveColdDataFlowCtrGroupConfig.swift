@@ -22,7 +22,7 @@ struct RemoveColdDataFlowCtrGroupConfig: Subcommand {
     func run(in session: Session) async throws -> Table<ChangedBroker> {
         let brokers = try await session.admin.brokers(of: target)
         let plan = Plan(
-            summary: "remove the cold read limit of \(group.text) from \(brokers.count) brokers",
+            summary: "remove the cold read limit of \(group.text) from \(counted(brokers.count, "broker"))",
             steps: brokers.map { "broker \($0)" })
         try await session.approve(plan, safety)
         return try await session.admin.change(brokers) {

@@ -25,7 +25,8 @@ struct SetCommitLogReadAheadMode: Subcommand {
     func run(in session: Session) async throws -> Table<ReadAheadResult> {
         let members = try await session.admin.members(of: target)
         let plan = Plan(
-            summary: "set the commit log's read-ahead mode to \(mode.rawValue) on \(members.count) brokers",
+            summary: "set the commit log's read-ahead mode to \(mode.rawValue) "
+                + "on \(counted(members.count, "broker"))",
             steps: members.map { "broker \($0)" })
         try await session.approve(plan, safety)
         let request = SetCommitLogReadMode(mode: mode.rawValue)

@@ -25,7 +25,8 @@ struct UpdateColdDataFlowCtrGroupConfig: Subcommand {
     func run(in session: Session) async throws -> Table<ChangedBroker> {
         let brokers = try await session.admin.brokers(of: target)
         let plan = Plan(
-            summary: "limit the cold reads of \(group.text) to \(threshold) bytes on \(brokers.count) brokers",
+            summary: "limit the cold reads of \(group.text) to \(threshold) bytes "
+                + "on \(counted(brokers.count, "broker"))",
             steps: brokers.map { "broker \($0)" })
         try await session.approve(plan, safety)
         let request = UpdateColdDataFlowConfig(group: group.text, threshold: "\(threshold)")

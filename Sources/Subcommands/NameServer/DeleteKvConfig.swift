@@ -16,7 +16,7 @@ struct DeleteKvConfig: Subcommand {
         let request = DeleteKVConfig(namespace: namespace.trimmed, key: key.trimmed)
         let servers = try session.admin.nameServerAddresses()
         let plan = Plan(
-            summary: "delete \(request.key) of \(request.namespace) from \(servers.count) name servers",
+            summary: "delete \(request.key) of \(request.namespace) from \(counted(servers.count, "name server"))",
             steps: servers.map { "name server \($0)" })
         try await session.approve(plan, safety)
         return try await session.admin.change(servers, by: request) { _ in

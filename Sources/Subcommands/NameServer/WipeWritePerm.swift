@@ -19,7 +19,8 @@ struct WipeWritePerm: Subcommand {
     func run(in session: Session) async throws -> Table<WritePermission> {
         let servers = try session.admin.nameServerAddresses()
         let plan = Plan(
-            summary: "take the write permission of broker \(broker.text) away on \(servers.count) name servers",
+            summary: "take the write permission of broker \(broker.text) away "
+                + "on \(counted(servers.count, "name server"))",
             steps: servers.map { "name server \($0)" })
         try await session.approve(plan, safety)
         let request = WipeWritePermOfBroker(brokerName: broker.text)

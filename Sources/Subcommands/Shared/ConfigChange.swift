@@ -16,7 +16,8 @@ struct ConfigChange: Sendable {
     /// What is about to be done to the servers, which `kind` names.
     func plan(_ kind: String, _ servers: [some CustomStringConvertible]) -> Plan {
         Plan(
-            summary: "set \(key) to \(value) on \(servers.count) \(kind)s", steps: servers.map { "\(kind) \($0)" })
+            summary: "set \(key) to \(value) on \(counted(servers.count, kind))",
+            steps: servers.map { "\(kind) \($0)" })
     }
 
     /// What Java prints after the words that say it went well: the servers as it prints a list, then the property.

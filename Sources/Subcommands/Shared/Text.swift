@@ -14,6 +14,9 @@ extension String {
     }
 }
 
+/// A number of things: `1 broker`, `2 brokers`.
+func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+
 /// Padded with blanks on the right, as Java's `%-20s`.
 func left(_ text: String, _ width: Int) -> String {
     text + String(repeating: " ", count: max(0, width - text.utf16.count))

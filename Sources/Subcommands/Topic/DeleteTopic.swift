@@ -22,7 +22,8 @@ struct DeleteTopic: Subcommand {
         try await requireTopic(admin)
         let servers = admin.settings.nameServers.addresses
         let plan = Plan(
-            summary: "delete topic \(topic.text) from \(brokers.count) brokers and \(servers.count) name servers",
+            summary: "delete topic \(topic.text) from \(counted(brokers.count, "broker")) "
+                + "and \(counted(servers.count, "name server"))",
             steps: brokers.map { "broker \($0)" } + servers.map { "name server \($0)" })
         try await session.approve(plan, safety)
         let onBrokers = try await admin.outcomes(of: brokers) { broker in

@@ -103,7 +103,7 @@ import Testing
             #expect(await bench.failure("updateBrokerConfig -k traceOn -v false") is UsageError)
             let options = "-c DefaultCluster -k traceOn -v false --dry-run"
             let plan = await bench.failure("updateBrokerConfig \(options)") as? Plan
-            #expect(plan?.summary == "set traceOn to false on 1 brokers")
+            #expect(plan?.summary == "set traceOn to false on 1 broker")
             #expect(plan?.steps == ["broker \(bench.broker)"])
             #expect(try await value("traceOn", bench) == "true")
         }

@@ -34,7 +34,7 @@ import Testing
             #expect(try await bench.run("deleteExpiredCommitLog").text == "success\n")
             try check(try await bench.run("deleteExpiredCommitLog -c DefaultCluster --json"), [bench.broker])
             let plan = await bench.failure("deleteExpiredCommitLog --dry-run") as? Plan
-            #expect(plan?.summary == "delete expired commit log files on 1 brokers")
+            #expect(plan?.summary == "delete expired commit log files on 1 broker")
             #expect(plan?.steps == ["broker \(bench.broker)"])
         }
     }

@@ -66,7 +66,7 @@ import Testing
             #expect(await bench.failure("updateColdDataFlowCtrGroupConfig -c Nope -g G -v 1") is NotFoundError)
             #expect(await bench.failure("removeColdDataFlowCtrGroupConfig -c Nope -g G") is NotFoundError)
             let plan = await bench.failure("removeColdDataFlowCtrGroupConfig -c DefaultCluster -g G --dry-run") as? Plan
-            #expect(plan?.summary == "remove the cold read limit of G from 1 brokers")
+            #expect(plan?.summary == "remove the cold read limit of G from 1 broker")
             #expect(try await limits(bench) == [:])
         }
     }

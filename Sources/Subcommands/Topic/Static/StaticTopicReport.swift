@@ -29,9 +29,10 @@ extension RemappingStaticTopic {
     }
 
     func plan(_ move: StaticTopicMove, _ info: ClusterInfo) -> Plan {
-        let count = move.queues.isEmpty ? "" : "\(move.queues.count) "
+        // A mapping from a file does not say which queues move.
+        let queues = move.queues.isEmpty ? "queues" : counted(move.queues.count, "queue")
         return Plan(
-            summary: "move \(count)queues of static topic \(topic.text)",
+            summary: "move \(queues) of static topic \(topic.text)",
             steps: move.mapOut.sorted().map { "from broker \($0)" } + move.mapIn.sorted().map { "to broker \($0)" })
     }
 }
