@@ -16,6 +16,9 @@ struct EventStatistics {
 
     private var slots: [Slot] = []
 
+    /// How many spans of ten seconds are remembered.
+    var slotCount: Int { slots.count }
+
     /// Counts one event that brought `count` things; `now` is in epoch milliseconds.
     mutating func add(_ count: Int, at now: Int) {
         let start = now / (Self.length * 1000)

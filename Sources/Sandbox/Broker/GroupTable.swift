@@ -4,7 +4,8 @@ internal import AdminProtocol
 final class GroupTable {
     private(set) var configs = GroupTable.own
     private(set) var version: DataVersion
-    private let createsGroups: Bool
+    /// Whether a group comes into being when it first shows up.
+    var createsGroups: Bool
     private let clock: WallClock
 
     init(options: SandboxOptions) {

@@ -77,6 +77,9 @@ final class TopicTable {
 }
 
 extension TopicTable {
+    /// Takes from the template what makes it one, for as long as the broker runs.
+    func closeTemplate() { configs[TopicName.template]?.perm.remove(.inherit) }
+
     /// Creates what a sender sends to as a copy of the template, if there is one and topics may inherit from it.
     func create(_ name: String, like template: String, queues: Int, systemFlags: Int) -> TopicConfig? {
         guard let model = configs[template], model.perm.contains(.inherit) else { return nil }

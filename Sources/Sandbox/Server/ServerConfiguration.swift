@@ -4,12 +4,17 @@ internal import LooseJSON
 /// The properties of a server that requests read and change (`Configuration.java`).
 struct ServerConfiguration {
     private var values: [String: String]
+    /// When it last changed.
+    private(set) var version: DataVersion
+    private let clock: WallClock
     /// Names that no request may change (`configBlackList`).
     private let closed: Set<String>
 
-    init(_ values: KeyValuePairs<String, String>, closed: Set<String>) {
+    init(_ values: KeyValuePairs<String, String>, closed: Set<String>, clock: WallClock) {
         self.values = Dictionary(values.map { ($0.key, $0.value) }) { $1 }
-        self.closed = closed
+        (self.closed, self.clock) = (closed, clock)
+        version = DataVersion(counter: 0, timestamp: clock.now)
+        version.stateVersion = 0
     }
 
     /// The value of a property; empty where the server has none of the name.
@@ -31,6 +36,8 @@ struct ServerConfiguration {
             throw Refusal(.noPermission, "Can not update config in black list.")
         }
         for (name, value) in changes where values[name] != nil { values[name] = value }
+        version.counter += 1
+        version.timestamp = clock.now
         return Set(changes.map(\.key))
     }
 }

@@ -85,6 +85,22 @@ import Testing
         }
     }
 
+    @Test func `a broker that shall not create topics and groups any more does not`() throws {
+        try Bench.with { bench async throws in
+            _ = try await bench.run("sendMessage -t New1 -p x")
+            _ = try await bench.run("updateBrokerConfig -b \(bench.broker) -k autoCreateTopicEnable -v false")
+            let error = await bench.failure("sendMessage -t New2 -p x") as? BrokerError
+            #expect(error?.code == .topicNotExist)
+            _ = try await bench.run("updateBrokerConfig -b \(bench.broker) -k autoCreateSubscriptionGroup -v false")
+            let pull = PullMessage(
+                consumerGroup: "NewGroup", topic: "TopicTest", queueId: 0, queueOffset: 0, maxMsgNums: 1, sysFlag: [],
+                commitOffset: 0, suspendTimeoutMillis: 0, subscription: "*", subVersion: 0, expressionType: nil)
+            let address = try #require(PeerAddress(bench.broker))
+            let refusal = await #expect(throws: BrokerError.self) { try await bench.admin.send(pull, to: address) }
+            #expect(refusal?.code == .subscriptionGroupNotExist)
+        }
+    }
+
     @Test func `a broker that may only be read is that in the routes of all its topics`() throws {
         try Bench.with { bench async throws in
             _ = try await bench.run("updateBrokerConfig -b \(bench.broker) -k brokerPermission -v 4")

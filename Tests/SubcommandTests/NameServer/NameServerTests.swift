@@ -10,7 +10,7 @@ import Testing
     @Test func `getNamesrvConfig prints a heading and a line for each property, as Java does`() throws {
         try Bench.with { bench async throws in
             let server = bench.sandbox.nameServerAddress
-            let lines = try await bench.run("getNamesrvConfig").lines.map(String.init)
+            let lines = try await bench.run("getNamesrvConfig --output text").lines.map(String.init)
             #expect(lines[0] == "============\(server)============")
             #expect(lines.contains("clusterTest                                       =  false"))
             #expect(lines.dropFirst() == lines.dropFirst().sorted()[...])
@@ -40,7 +40,7 @@ import Testing
             _ = try await bench.run("updateNamesrvConfig -k orderMessageEnable -v false")
             #expect(try await bench.admin.route(of: "TopicTest").orderTopicConf == nil)
             _ = try await bench.run("updateNamesrvConfig -k enableAllTopicList -v false")
-            let error = await bench.failure("topicList") as? BrokerError
+            let error = await bench.failure("topicList -c") as? BrokerError
             #expect(error?.code == .systemError && error?.remark == "disable")
         }
     }
@@ -54,7 +54,7 @@ import Testing
             let lines = try await bench.run("getNamesrvConfig").lines
             #expect(lines.contains("clusterTest                                       =  false"))
             #expect(await bench.failure("updateNamesrvConfig -v true") is UsageError)
-            #expect(await bench.failure("getNamesrvConfig", "surplus") is UsageError)
+            #expect(await bench.failure("getNamesrvConfig surplus") is UsageError)
         }
     }
 

@@ -1,10 +1,15 @@
 internal import AdminProtocol
+internal import LooseJSON
 
 extension Broker {
     static let configurationHandlers: [Handler<Broker>] = [
-        .on(GetBrokerConfig.self) { broker, _, _ in broker.currentConfiguration.text },
+        .on(GetBrokerConfig.self) { broker, _, call in
+            call.fields["version"] = try broker.configuration.version.json().description
+            return broker.currentConfiguration.text
+        },
         .on(UpdateBrokerConfig.self) { broker, request, call in
             let changed = try broker.configuration.update(request.properties)
+            broker.groups.createsGroups = broker.configuration.isOn("autoCreateSubscriptionGroup")
             if changed.contains("brokerPermission") { broker.registerAllTopics(before: call) }
             return Empty()
         },
@@ -26,7 +31,7 @@ extension Broker {
                 "clientCallbackExecutorThreads": "2", "cgColdReadThreshold": "3145728",
                 "globalColdReadThreshold": "104857600", "dataReadAheadEnable": "true",
                 "configBlackList": "configBlackList;brokerConfigPath",
-            ], closed: ["brokerConfigPath", "rocketmqHome", "configBlackList"])
+            ], closed: ["brokerConfigPath", "rocketmqHome", "configBlackList"], clock: options.clock)
     }
 
     /// The configuration, with what a controller may have changed since the broker started.

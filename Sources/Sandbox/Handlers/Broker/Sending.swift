@@ -46,6 +46,10 @@ extension Broker {
         let isRetry = request.topic.hasPrefix(TopicName.retryPrefix)
         let unit: TopicSystemFlags = isRetry ? .hasUnitSubscription : .unit
         let flags = request.unitMode == true ? unit.rawValue : 0
+        // A broker that shall not create topics leaves its template to nobody.
+        if request.defaultTopic == TopicName.template, !configuration.isOn("autoCreateTopicEnable") {
+            topics.closeTemplate()
+        }
         var created = topics.create(
             request.topic, like: request.defaultTopic, queues: request.defaultTopicQueueNums, systemFlags: flags)
         if created == nil, isRetry { created = createRetryTopic(request.topic, queues: 1, systemFlags: flags) }

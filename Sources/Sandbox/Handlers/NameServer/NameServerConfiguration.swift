@@ -19,6 +19,6 @@ extension NameServer {
                 "enableControllerInNamesrv": "false", "needWaitForService": "false", "orderMessageEnable": "true",
                 "returnOrderTopicConfigToBroker": "true", "supportActingMaster": "false",
                 "scanNotActiveBrokerInterval": "\(Int(options.expiryScan / .milliseconds(1)))",
-            ], closed: ["configBlackList", "configStorePath", "kvConfigPath", "rocketmqHome"])
+            ], closed: ["configBlackList", "configStorePath", "kvConfigPath", "rocketmqHome"], clock: options.clock)
     }
 }
