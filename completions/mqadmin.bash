@@ -546,7 +546,7 @@ _mqadmin() {
                 -b|--brokerAddr) _mqadmin_act live:address; return 0 ;;
                 -c|--clusterName) _mqadmin_act live:cluster; return 0 ;;
                 -a|--updateAllBroker) _mqadmin_act ''; return 0 ;;
-                -k|--key) _mqadmin_act live:brokerProperty; return 0 ;;
+                -k|--key) _mqadmin_act live:brokerConfig; return 0 ;;
                 -v|--value) _mqadmin_act ''; return 0 ;;
             esac
             options='-b --brokerAddr -c --clusterName -a --updateAllBroker -k --key -v --value --yes --dry-run -h --help -n --namesrvAddr --nameserverAddr --output --json --timeout --compat --raw --verbose --exit-compat'
@@ -644,7 +644,7 @@ _mqadmin() {
             ;;
         updateNamesrvConfig)
             case $previous in
-                -k|--key) _mqadmin_act live:nameServerProperty; return 0 ;;
+                -k|--key) _mqadmin_act live:namesrvConfig; return 0 ;;
                 -v|--value) _mqadmin_act ''; return 0 ;;
             esac
             options='-k --key -v --value --yes --dry-run -h --help -n --namesrvAddr --nameserverAddr --output --json --timeout --compat --raw --verbose --exit-compat'
@@ -903,7 +903,7 @@ _mqadmin() {
         updateControllerConfig)
             case $previous in
                 -a|--controllerAddress) _mqadmin_act ''; return 0 ;;
-                -k|--key) _mqadmin_act live:controllerProperty; return 0 ;;
+                -k|--key) _mqadmin_act live:controllerConfig; return 0 ;;
                 -v|--value) _mqadmin_act ''; return 0 ;;
             esac
             options='-a --controllerAddress -k --key -v --value --yes --dry-run -h --help -n --namesrvAddr --nameserverAddr --output --json --timeout --compat --raw --verbose --exit-compat'

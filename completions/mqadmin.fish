@@ -414,7 +414,7 @@ complete -c mqadmin -n '__mqadmin_runs getBrokerConfig' -s c -l clusterName -r -
 complete -c mqadmin -n '__mqadmin_runs updateBrokerConfig' -s b -l brokerAddr -r -f -a '(__mqadmin_live address)' -d 'on this broker'
 complete -c mqadmin -n '__mqadmin_runs updateBrokerConfig' -s c -l clusterName -r -f -a '(__mqadmin_live cluster)' -d 'on every master of this cluster'
 complete -c mqadmin -n '__mqadmin_runs updateBrokerConfig' -s a -l updateAllBroker -r -f -d 'with -c, on slaves too, unless it is false'
-complete -c mqadmin -n '__mqadmin_runs updateBrokerConfig' -s k -l key -r -f -a '(__mqadmin_live brokerProperty)' -d 'the property\'s name'
+complete -c mqadmin -n '__mqadmin_runs updateBrokerConfig' -s k -l key -r -f -a '(__mqadmin_live brokerConfig)' -d 'the property\'s name'
 complete -c mqadmin -n '__mqadmin_runs updateBrokerConfig' -s v -l value -r -f -d 'its new value'
 complete -c mqadmin -n '__mqadmin_runs updateBrokerConfig' -l yes -d 'do it without asking'
 complete -c mqadmin -n '__mqadmin_runs updateBrokerConfig' -l dry-run -d 'only show what would be done'
@@ -469,7 +469,7 @@ complete -c mqadmin -n '__mqadmin_runs setCommitLogReadAheadMode' -s m -l commit
 complete -c mqadmin -n '__mqadmin_runs setCommitLogReadAheadMode' -l yes -d 'do it without asking'
 complete -c mqadmin -n '__mqadmin_runs setCommitLogReadAheadMode' -l dry-run -d 'only show what would be done'
 
-complete -c mqadmin -n '__mqadmin_runs updateNamesrvConfig' -s k -l key -r -f -a '(__mqadmin_live nameServerProperty)' -d 'the property\'s name'
+complete -c mqadmin -n '__mqadmin_runs updateNamesrvConfig' -s k -l key -r -f -a '(__mqadmin_live namesrvConfig)' -d 'the property\'s name'
 complete -c mqadmin -n '__mqadmin_runs updateNamesrvConfig' -s v -l value -r -f -d 'its new value'
 complete -c mqadmin -n '__mqadmin_runs updateNamesrvConfig' -l yes -d 'do it without asking'
 complete -c mqadmin -n '__mqadmin_runs updateNamesrvConfig' -l dry-run -d 'only show what would be done'
@@ -608,7 +608,7 @@ complete -c mqadmin -n '__mqadmin_runs getControllerMetaData' -s a -l controller
 complete -c mqadmin -n '__mqadmin_runs getControllerConfig' -s a -l controllerAddress -r -f -d 'the controllers'
 
 complete -c mqadmin -n '__mqadmin_runs updateControllerConfig' -s a -l controllerAddress -r -f -d 'the controllers'
-complete -c mqadmin -n '__mqadmin_runs updateControllerConfig' -s k -l key -r -f -a '(__mqadmin_live controllerProperty)' -d 'the property\'s name'
+complete -c mqadmin -n '__mqadmin_runs updateControllerConfig' -s k -l key -r -f -a '(__mqadmin_live controllerConfig)' -d 'the property\'s name'
 complete -c mqadmin -n '__mqadmin_runs updateControllerConfig' -s v -l value -r -f -d 'its new value'
 complete -c mqadmin -n '__mqadmin_runs updateControllerConfig' -l yes -d 'do it without asking'
 complete -c mqadmin -n '__mqadmin_runs updateControllerConfig' -l dry-run -d 'only show what would be done'

@@ -55,6 +55,40 @@ struct BrokerAddress: ArgumentValue {
     var argument: String? { peer.description }
 }
 
+/// A text that a cluster knows, and that is sent to it as it was typed.
+protocol KnownText: ArgumentValue {
+    /// The kind of name, as `__complete` calls it.
+    static var known: LiveKind { get }
+    var text: String { get }
+    init(argument: String)
+}
+
+extension KnownText {
+    static var kind: ValueKind { ValueKind("text", completion: .live(known.rawValue)) }
+    var argument: String? { text }
+}
+
+/// The name of a property of brokers.
+struct BrokerProperty: KnownText {
+    static let known = LiveKind.brokerConfig
+    let text: String
+    init(argument: String) { text = argument }
+}
+
+/// The name of a property of name servers.
+struct NameServerProperty: KnownText {
+    static let known = LiveKind.namesrvConfig
+    let text: String
+    init(argument: String) { text = argument }
+}
+
+/// The name of a property of controllers.
+struct ControllerProperty: KnownText {
+    static let known = LiveKind.controllerConfig
+    let text: String
+    init(argument: String) { text = argument }
+}
+
 /// A file of the user's.
 struct FilePath: ArgumentValue {
     static let kind = ValueKind("file", completion: .file)

@@ -22,7 +22,7 @@ import Testing
     @Test func `the properties of a broker come from the broker of the line, or any of its cluster`() throws {
         try Bench.with { bench async throws in
             for target in ["-b \(bench.broker)", "--brokerAddr=\(bench.broker)", "-c DefaultCluster", ""] {
-                let found = try await names("brokerProperty", "updateBrokerConfig \(target) -k", bench)
+                let found = try await names("brokerConfig", "updateBrokerConfig \(target) -k", bench)
                 #expect(found == found.sorted() && found.contains("brokerClusterName"), "\(target): \(found)")
             }
         }
@@ -30,7 +30,7 @@ import Testing
 
     @Test func `the properties of a name server come from it`() throws {
         try Bench.with { bench async throws in
-            let found = try await names("nameServerProperty", "updateNamesrvConfig -k", bench)
+            let found = try await names("namesrvConfig", "updateNamesrvConfig -k", bench)
             #expect(found.contains("bindAddress") && !found.contains("brokerClusterName"))
         }
     }
@@ -39,8 +39,8 @@ import Testing
         try Bench.with { bench async throws in
             let start = ContinuousClock.now
             for (kind, name) in [
-                ("brokerProperty", "fileReservedTime"), ("nameServerProperty", "orderMessageEnable"),
-                ("controllerProperty", "scanNotActiveBrokerInterval"),
+                ("brokerConfig", "fileReservedTime"), ("namesrvConfig", "orderMessageEnable"),
+                ("controllerConfig", "scanNotActiveBrokerInterval"),
             ] {
                 let found = try await names(kind, "x -n 127.0.0.1:1 -b 127.0.0.1:1 -a 127.0.0.1:1 -k", bench)
                 #expect(found.contains(name) && !found.contains("brokerClusterName"), "\(found)")

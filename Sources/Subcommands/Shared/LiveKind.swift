@@ -5,7 +5,7 @@ import EventLoop
 
 /// A name that only a live cluster knows.
 enum LiveKind: String, CaseIterable, ArgumentValue {
-    case topic, group, broker, address, cluster, brokerProperty, nameServerProperty, controllerProperty
+    case topic, group, broker, address, cluster, brokerConfig, namesrvConfig, controllerConfig
 
     func names(from admin: Admin, _ line: LineSoFar) async throws -> [String] {
         switch self {
@@ -17,7 +17,7 @@ enum LiveKind: String, CaseIterable, ArgumentValue {
         case .address:
             return try await admin.clusterInfo().brokerAddrTable.values.flatMap(\.brokerAddrs.values).sorted()
         case .cluster: return try await admin.clusterInfo().clusterAddrTable.keys.sorted()
-        case .brokerProperty, .nameServerProperty, .controllerProperty:
+        case .brokerConfig, .namesrvConfig, .controllerConfig:
             // Without a server there are names that every one has, and a shell shows no errors.
             do { return try await properties(from: admin, line) } catch { return knownProperties }
         }
@@ -28,8 +28,8 @@ enum LiveKind: String, CaseIterable, ArgumentValue {
         let deadline = Deadline.after(admin.settings.timeout)
         let text: String
         switch self {
-        case .nameServerProperty: text = try await admin.askNameServer(AdminProtocol.GetNamesrvConfig())
-        case .controllerProperty:
+        case .namesrvConfig: text = try await admin.askNameServer(AdminProtocol.GetNamesrvConfig())
+        case .controllerConfig:
             let controller = try NameServerList(parsing: line.value(of: "-a", "--controllerAddress") ?? "").addresses
                 .first
             guard let controller else { throw UsageError("no controller is named") }
@@ -53,7 +53,7 @@ enum LiveKind: String, CaseIterable, ArgumentValue {
     /// Properties that are changed at run time.
     private var knownProperties: [String] {
         switch self {
-        case .brokerProperty:
+        case .brokerConfig:
             [
                 "aclEnable", "autoCreateSubscriptionGroup", "autoCreateTopicEnable", "brokerPermission",
                 "cgColdReadThreshold", "coldDataFlowControlEnable", "deleteWhen", "diskMaxUsedSpaceRatio",
@@ -61,9 +61,9 @@ enum LiveKind: String, CaseIterable, ArgumentValue {
                 "rejectTransactionMessage", "sendMessageThreadPoolNums", "slaveReadEnable", "traceTopicEnable",
                 "transactionTimeOut", "transferMsgByHeap", "waitTimeMillsInSendQueue",
             ]
-        case .nameServerProperty:
+        case .namesrvConfig:
             ["enableAllTopicList", "enableTopicList", "orderMessageEnable", "supportActingMaster"]
-        case .controllerProperty: ["enableElectUncleanMaster", "scanNotActiveBrokerInterval"]
+        case .controllerConfig: ["enableElectUncleanMaster", "scanNotActiveBrokerInterval"]
         default: []
         }
     }
