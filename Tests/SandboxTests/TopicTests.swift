@@ -30,6 +30,20 @@ import Testing
         }
     }
 
+    @Test func `a topic of fewer queues than none has none, and one of too many a limit`() throws {
+        #expect(TopicTable.config("T", .max).readQueues == 0..<65_536)
+        #expect(TopicTable.config("T", .max).writeQueues == 0..<65_536)
+        try withSandbox { sandbox, admin in
+            _ = try await admin.send(create("T", queues: -1), to: sandbox.address())
+            await sandbox.commit(0, of: "G", topic: "T")
+            let stats = try await admin.send(GetTopicStatsInfo(topic: "T"), to: sandbox.address())
+            let progress = try await admin.send(GetConsumeStats(group: "G"), to: sandbox.address())
+            #expect(stats.offsetTable.isEmpty && progress.offsetTable.isEmpty)
+            let all = try await admin.send(GetConsumeStatsInBroker(isOrder: false), to: sandbox.address())
+            #expect(all.totalDiff == 0)
+        }
+    }
+
     @Test func `topics created at once are all there`() throws {
         try withSandbox { sandbox, admin in
             let results = await admin.gather(Array(0..<100)) { number in

@@ -93,6 +93,14 @@ extension TopicTable {
 }
 
 extension TopicConfig {
+    /// More queues than a topic ever has: a request that asks for more must not cost memory.
+    private static let limit = 65_536
+
+    /// The queues that clients read; none where a request said less than none.
+    var readQueues: Range<Int> { 0..<max(0, min(readQueueNums, Self.limit)) }
+    /// The queues that clients write.
+    var writeQueues: Range<Int> { 0..<max(0, min(writeQueueNums, Self.limit)) }
+
     /// `TopicConfig.toString`, as remarks quote it.
     var javaDescription: String {
         let attributes = (attributes ?? [:]).sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }

@@ -42,7 +42,7 @@ extension Broker {
         }
         var table: Entries<MessageQueue, OffsetWrapper> = [:]
         for topic in names.compactMap({ topics[$0] }) {
-            for queue in 0..<topic.readQueueNums {
+            for queue in topic.readQueues {
                 let place = MessageQueue(topic: topic.topicName, brokerName: name, queueId: queue)
                 table.append(place, progress(of: group, in: QueueKey(topic: topic.topicName, queue: queue)))
             }

@@ -17,7 +17,7 @@ extension Broker {
             throw Refusal(.subscriptionGroupNotExist, "Group \(request.group) does not exist")
         }
         var moved: Entries<MessageQueue, Int> = [:]
-        for id in request.queueId >= 0 ? [request.queueId] : Array(0..<topic.readQueueNums) {
+        for id in request.queueId >= 0 ? [request.queueId] : Array(topic.readQueues) {
             let queue = QueueKey(topic: request.topic, queue: id)
             let offset = try offset(for: request, in: queue)
             offsets.move(request.group, to: offset, in: queue)

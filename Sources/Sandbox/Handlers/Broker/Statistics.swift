@@ -42,7 +42,7 @@ extension Broker {
 
     private func statistics(of group: String, on topic: TopicConfig) -> ConsumeStats {
         var table: Entries<MessageQueue, OffsetWrapper> = [:]
-        for id in 0..<topic.writeQueueNums {
+        for id in topic.writeQueues {
             let queue = QueueKey(topic: topic.topicName, queue: id)
             let consumed = max(0, offsets.offset(of: group, in: queue) ?? 0)
             let offset = OffsetWrapper(

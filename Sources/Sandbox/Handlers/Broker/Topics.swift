@@ -92,7 +92,7 @@ extension Broker {
     private func statistics(of topic: String) throws -> TopicStatsTable {
         guard let config = topics[topic] else { throw Refusal(.topicNotExist, "topic[\(topic)] not exist") }
         var table: Entries<MessageQueue, TopicOffset> = [:]
-        for queue in 0..<max(config.readQueueNums, config.writeQueueNums) {
+        for queue in 0..<max(config.readQueues.count, config.writeQueues.count) {
             let key = QueueKey(topic: topic, queue: queue)
             let end = store.maxOffset(of: key)
             let last = store.storeTimestamp(of: key, at: end - 1) ?? 0
