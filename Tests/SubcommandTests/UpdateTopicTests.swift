@@ -111,6 +111,13 @@ import Testing
         }
     }
 
+    @Test(arguments: ["-r -1", "-w -1"]) func `fewer queues than none are a usage error`(_ options: String) throws {
+        try Bench.with { bench async throws in
+            #expect(await bench.failure("updateTopic -t T \(options)") is UsageError)
+            #expect(try await config(bench) == nil)
+        }
+    }
+
     @Test func `a cluster that does not exist is not found, with those that do`() throws {
         try Bench.with { bench async throws in
             let error = await bench.failure("updateTopic -t T -c Nope")

@@ -33,6 +33,7 @@ struct UpdateTopic: Subcommand {
 
     func run(in session: Session) async throws -> Table<UpdatedTopic> {
         let edits = try attributes.map { try AttributeEdits(parsing: $0) }
+        guard readQueues ?? 0 >= 0, writeQueues ?? 0 >= 0 else { throw UsageError("-r and -w cannot be negative") }
         let brokers = try await session.admin.brokers(of: target)
         let outcomes = try await session.admin.outcomes(of: brokers) { broker in
             try await update(on: broker, edits, session)
