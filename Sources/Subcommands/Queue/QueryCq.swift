@@ -25,10 +25,15 @@ struct QueryCq: Subcommand {
         let request = QueryConsumeQueue(
             topic: topic.text, queueId: queueId, index: index, count: count, group: group?.text)
         let address = try await address(session.admin)
-        guard let entries = try await session.admin.send(request, to: address).content else {
-            throw NotFoundError("queue \(queueId) of topic '\(topic.text)' has no entry \(index) on \(address)")
+        let queue = "queue \(queueId) of topic '\(topic.text)'"
+        do {
+            if let entries = try await session.admin.send(request, to: address).content {
+                return ConsumeQueueReport(entries: entries, first: index)
+            }
+        } catch let error as BrokerError where error.remark.hasSuffix(" is not exist!") {
+            throw NotFoundError("\(queue) is not on \(address), or has no messages yet")
         }
-        return ConsumeQueueReport(entries: entries, first: index)
+        throw NotFoundError("\(queue) has no entry \(index) on \(address)")
     }
 
     private func address(_ admin: Admin) async throws -> PeerAddress {
