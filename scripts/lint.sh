@@ -6,6 +6,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 swift format lint --strict --parallel --recursive Sources Tests Package.swift
 scripts/check-style
 scripts/check-imports
+scripts/check-tests
 
 # Scripts: every file whose first line names bash or python.
 scripts=()
