@@ -22,8 +22,8 @@ struct Program: Sendable {
         } catch let end as CommandEnded {
             if let problem = end.problem { Console.tell(problem) }
             return end.status
-        } catch is Plan {
-            return ExitStatus.differences.rawValue
+        } catch let plan as Plan {
+            return plan.status.rawValue
         } catch is Console.OutputClosed {
             return ExitStatus.success.rawValue
         } catch {

@@ -49,7 +49,7 @@ import Testing
             for value in ["readQueueNums=16", "perm=4", "topicSysFlag=1"] {
                 #expect(outcome.notes[0].contains(value), "\(outcome.notes)")
             }
-            #expect(!outcome.notes[0].contains("writeQueueNums"))
+            #expect(outcome.notes[0].contains("changes writeQueueNums from 12 to 10; kept "))
         }
     }
 

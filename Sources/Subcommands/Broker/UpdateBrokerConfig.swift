@@ -7,7 +7,7 @@ struct UpdateBrokerConfig: Subcommand {
         "updateBrokerConfig", .broker, "Change a property of running brokers",
         discussion: """
             Brokers write the change to their configuration file too. Some properties only take effect when a broker \
-            starts, and brokers say nothing about a name that they do not know: see getBrokerConfig.
+            starts. The value is read back: a name that a broker does not have is an error; see getBrokerConfig.
             """,
         examples: [
             Example("-n 127.0.0.1:9876 -b 127.0.0.1:10911 -k deleteWhen -v 05", "on one broker"),
@@ -35,7 +35,9 @@ struct UpdateBrokerConfig: Subcommand {
             : try await session.admin.brokers(of: target)
         try await session.approve(change.plan("broker", brokers), safety)
         let request = AdminProtocol.UpdateBrokerConfig(key: change.key, value: change.value)
-        return try await session.admin.change(brokers, by: request) { "update broker config success, \($0)" }
+        return try await session.admin.change(brokers, saying: { "update broker config success, \($0)" }) { broker in
+            try await session.make(change, on: broker, by: request, readingBack: AdminProtocol.GetBrokerConfig())
+        }
     }
 
     /// A wrong permission would lock everybody out (`MixAll`, 5.x).

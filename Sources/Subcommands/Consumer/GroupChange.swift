@@ -5,18 +5,22 @@ import LooseJSON
 
 /// How `updateSubGroup` changes a group: what the command line gives, on top of what the broker has.
 extension UpdateSubGroup {
-    func update(on broker: PeerAddress, _ edits: AttributeEdits?, _ session: Session) async throws -> UpdatedGroup {
-        var config = defaults
-        if !javaDefaults, let existing = try await session.admin.groupConfig(of: group.text, on: broker) {
-            config = existing
-        }
-        let before = config
+    func update(
+        on broker: PeerAddress, _ edits: AttributeEdits?, _ session: Session, _ rehearsal: Rehearsal
+    ) async throws -> UpdatedGroup {
+        let existing = javaDefaults ? nil : try await session.admin.groupConfig(of: group.text, on: broker)
+        var config = existing ?? defaults
         apply(to: &config)
         // A broker keeps the attributes that no edit names.
         config.attributes = Entries(edits?.edits.map { ($0.name, $0.value ?? "") } ?? [])
-        let kept = keptValues(of: before, after: config)
-        if !kept.isEmpty { session.notify("\(broker): kept \(kept.joined(separator: ", ")) of the existing group") }
-        _ = try await session.admin.send(UpdateAndCreateSubscriptionGroup(config: config), to: broker)
+        if var existing {
+            let kept = keptValues(of: existing, after: config)
+            existing.attributes = config.attributes
+            let differences = Differences(from: existing.fields(of: .v5), to: config.fields(of: .v5))
+            session.notify("\(broker): \(differences.note(keeping: kept))")
+        }
+        let request = UpdateAndCreateSubscriptionGroup(config: config)
+        try await rehearsal.send(request, to: broker, through: session.admin)
         return UpdatedGroup(broker: broker.description, config: config)
     }
 

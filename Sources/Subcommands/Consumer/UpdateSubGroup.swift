@@ -35,13 +35,16 @@ struct UpdateSubGroup: Subcommand {
     var notify: Bool?
     @Option(nil, "attributes", "attributes to set and to drop: +name=value,-name", only: .v5) var attributes: String?
     @Option(extra: "java-defaults", "reset what is not given, as the Java tool does") var javaDefaults: Bool
+    @Option(extra: "dry-run", "only show the requests that would be sent") var dryRun: Bool
 
     func run(in session: Session) async throws -> Table<UpdatedGroup> {
         let edits = try attributes.map { try AttributeEdits(parsing: $0) }
         let brokers = try await session.admin.brokers(of: target)
+        let rehearsal = Rehearsal(isDry: dryRun)
         let outcomes = try await session.admin.outcomes(of: brokers) { broker in
-            try await update(on: broker, edits, session)
+            try await update(on: broker, edits, session, rehearsal)
         }
+        try await rehearsal.end("update group \(group.text) on \(counted(brokers.count, "broker"))")
         return UpdatedGroup.table(outcomes.values.map(\.value), outcomes.failures, session.edition)
     }
 }

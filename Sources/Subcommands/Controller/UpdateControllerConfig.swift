@@ -6,8 +6,8 @@ struct UpdateControllerConfig: Subcommand {
     static let about = About(
         "updateControllerConfig", .controller, "Change a property of running controllers",
         discussion: """
-            Each of the controllers is changed, and writes the change to its configuration file too. Controllers say \
-            nothing about a property that they do not know: see getControllerConfig.
+            Each of the controllers is changed, and writes the change to its configuration file too. The value is read \
+            back: a name that a controller does not have is an error; see getControllerConfig.
             """,
         examples: [Example("-a 127.0.0.1:9878 -k scanNotActiveBrokerInterval -v 6000", "change one property")])
 
@@ -20,8 +20,10 @@ struct UpdateControllerConfig: Subcommand {
         let change = try ConfigChange(key: key.text, value: value)
         try await session.approve(change.plan("controller", controllers.addresses), safety)
         let request = AdminProtocol.UpdateControllerConfig(key: change.key, value: change.value)
-        return try await session.admin.change(controllers.addresses, by: request) {
-            change.lines("update controller config success!", $0)
+        return try await session.admin.change(
+            servers: controllers.addresses, saying: { change.lines("update controller config success!", $0) }
+        ) { server in
+            try await session.make(change, on: server, by: request, readingBack: AdminProtocol.GetControllerConfig())
         }
     }
 }

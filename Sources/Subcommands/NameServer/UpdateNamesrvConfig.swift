@@ -6,8 +6,8 @@ struct UpdateNamesrvConfig: Subcommand {
     static let about = About(
         "updateNamesrvConfig", .nameServer, "Change a property of running name servers",
         discussion: """
-            Each name server that -n names is changed, and writes the change to its configuration file too. Name \
-            servers say nothing about a property that they do not know: see getNamesrvConfig.
+            Each name server that -n names is changed, and writes the change to its configuration file too. The value is \
+            read back: a name that a name server does not have is an error; see getNamesrvConfig.
             """,
         examples: [Example("-n 127.0.0.1:9876 -k orderMessageEnable -v true", "change one property")])
 
@@ -20,8 +20,10 @@ struct UpdateNamesrvConfig: Subcommand {
         let servers = try session.admin.nameServerAddresses()
         try await session.approve(change.plan("name server", servers), safety)
         let request = AdminProtocol.UpdateNamesrvConfig(key: change.key, value: change.value)
-        return try await session.admin.change(servers, by: request) {
-            change.lines("update name server config success!", $0)
+        return try await session.admin.change(
+            servers: servers, saying: { change.lines("update name server config success!", $0) }
+        ) { server in
+            try await session.make(change, on: server, by: request, readingBack: AdminProtocol.GetNamesrvConfig())
         }
     }
 }

@@ -9,14 +9,22 @@ struct ChangedServer: TableRow {
 }
 
 extension Admin {
-    /// Sends a request to each server, all at once; `lines` tells of those where it went well.
+    /// Does `work` on each server, all at once; `lines` tells of those where it went well.
     func change(
-        _ servers: [PeerAddress], by request: some Request, saying lines: ([PeerAddress]) -> [String]
+        servers: [PeerAddress], saying lines: ([PeerAddress]) -> [String],
+        _ work: @escaping @Sendable (PeerAddress) async throws -> Void
     ) async throws -> Table<ChangedServer> {
-        let outcomes = try await outcomes(of: servers) { _ = try await self.send(request, to: $0) }
+        let outcomes = try await outcomes(of: servers, work)
         let changed = outcomes.values.map(\.target)
         return Table(
             changed.map { ChangedServer(server: $0.description) }, layout: .labels([], after: lines(changed)),
             failures: outcomes.failures)
+    }
+
+    /// Sends a request to each server, all at once; `lines` tells of those where it went well.
+    func change(
+        _ servers: [PeerAddress], by request: some Request, saying lines: ([PeerAddress]) -> [String]
+    ) async throws -> Table<ChangedServer> {
+        try await change(servers: servers, saying: lines) { _ = try await self.send(request, to: $0) }
     }
 }

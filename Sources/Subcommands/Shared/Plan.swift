@@ -13,6 +13,9 @@ public struct Plan: Error, Sendable {
     /// The things, one a line: where it is done.
     public var steps: [String]
 
+    /// What a dry run ends with.
+    public var status: ExitStatus { steps.isEmpty ? .success : .differences }
+
     /// A dry run, drawn as a command's result.
     public var report: Message {
         Message([summary] + steps.map { "  \($0)" }, fields: ["plan": summary, "steps": steps])

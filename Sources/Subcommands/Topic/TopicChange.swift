@@ -4,18 +4,23 @@ import CommandKit
 
 /// How `updateTopic` changes a topic: what the command line gives, on top of what the broker has.
 extension UpdateTopic {
-    func update(on broker: PeerAddress, _ edits: AttributeEdits?, _ session: Session) async throws
-        -> UpdatedTopic
-    {
+    func update(
+        on broker: PeerAddress, _ edits: AttributeEdits?, _ session: Session, _ rehearsal: Rehearsal
+    ) async throws -> UpdatedTopic {
         var config = TopicConfig(topicName: topic.text)
-        var kept: [String] = []
         if !javaDefaults, let existing = try await session.admin.topicConfig(of: topic.text, on: broker) {
-            kept = keptValues(of: existing, instead: config)
+            let kept = keptValues(of: existing, instead: config)
             config = existing
+            apply(to: &config)
+            let differences = Differences(from: existing.values, to: config.values)
+            if edits == nil || !differences.texts.isEmpty || !kept.isEmpty {
+                session.notify("\(broker): \(differences.note(keeping: kept))")
+            }
+        } else {
+            apply(to: &config)
         }
-        apply(to: &config)
-        if !kept.isEmpty { session.notify("\(broker): kept \(kept.joined(separator: ", ")) of the existing topic") }
-        _ = try await session.admin.send(UpdateAndCreateTopic(config, attributes: edits?.wire), to: broker)
+        let request = UpdateAndCreateTopic(config, attributes: edits?.wire)
+        try await rehearsal.send(request, to: broker, through: session.admin)
         return UpdatedTopic(broker: broker.description, config: config)
     }
 
@@ -59,4 +64,15 @@ extension UpdateTopic {
     }
 
     private var isOneBroker: Bool { if case .broker = target { true } else { false } }
+}
+
+extension TopicConfig {
+    /// What an update can change, by the names of the wire.
+    fileprivate var values: [(name: String, text: String?)] {
+        [
+            ("readQueueNums", "\(readQueueNums)"), ("writeQueueNums", "\(writeQueueNums)"),
+            ("perm", "\(perm.rawValue)"),
+            ("order", "\(order)"), ("topicSysFlag", "\(topicSysFlag)"),
+        ]
+    }
 }

@@ -30,14 +30,17 @@ struct UpdateTopic: Subcommand {
     @Option("s", "hasUnitSub", "whether units subscribe to the topic") var hasUnitSub: Bool?
     @Option("a", "attributes", "attributes to set and to drop: +name=value,-name", only: .v5) var attributes: String?
     @Option(extra: "java-defaults", "reset what is not given, as the Java tool does") var javaDefaults: Bool
+    @Option(extra: "dry-run", "only show the requests that would be sent") var dryRun: Bool
 
     func run(in session: Session) async throws -> Table<UpdatedTopic> {
         let edits = try attributes.map { try AttributeEdits(parsing: $0) }
         guard readQueues ?? 0 >= 0, writeQueues ?? 0 >= 0 else { throw UsageError("-r and -w cannot be negative") }
         let brokers = try await session.admin.brokers(of: target)
+        let rehearsal = Rehearsal(isDry: dryRun)
         let outcomes = try await session.admin.outcomes(of: brokers) { broker in
-            try await update(on: broker, edits, session)
+            try await update(on: broker, edits, session, rehearsal)
         }
+        try await rehearsal.end("update topic \(topic.text) on \(counted(brokers.count, "broker"))")
         let rows = outcomes.values.map(\.value)
         let orderText = try await storeOrder(of: rows, in: session)
         let configs = rows.map { $0.text(edition: session.edition, edits) }

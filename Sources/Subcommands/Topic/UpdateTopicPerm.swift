@@ -21,13 +21,16 @@ struct UpdateTopicPerm: Subcommand {
     ) var target: Target
     @Option("t", "topic", "the topic") var topic: TopicName
     @Option("p", "perm", "2 to write, 4 to read, 6 for both") var perm: TopicPermission
+    @Option(extra: "dry-run", "only show the requests that would be sent") var dryRun: Bool
 
     func run(in session: Session) async throws -> Table<PermissionChange> {
         let route = try await session.admin.route(of: topic.text)
         let places = try await places(on: route, session.admin)
+        let rehearsal = Rehearsal(isDry: dryRun)
         let outcomes = try await session.admin.outcomes(of: places) { place in
-            try await change(place, session.admin)
+            try await change(place, session.admin, rehearsal)
         }
+        try await rehearsal.end("update topic \(topic.text) on \(counted(places.count, "broker"))")
         return Table(outcomes.values.map(\.value), layout: layout(session.edition), failures: outcomes.failures)
     }
 
@@ -36,11 +39,13 @@ struct UpdateTopicPerm: Subcommand {
     }
 
     /// As Java, which leaves out what is so already where one broker is meant.
-    private func change(_ place: TopicPlace, _ admin: Admin) async throws -> PermissionChange {
+    private func change(
+        _ place: TopicPlace, _ admin: Admin, _ rehearsal: Rehearsal
+    ) async throws -> PermissionChange {
         var config = try await admin.topicConfig(of: topic.text, on: place.address) ?? place.config(of: topic.text)
         config.perm = perm.permission
         let isChanged = !isOneBroker || place.queues.perm != perm.permission.rawValue
-        if isChanged { _ = try await admin.send(UpdateAndCreateTopic(config), to: place.address) }
+        if isChanged { try await rehearsal.send(UpdateAndCreateTopic(config), to: place.address, through: admin) }
         return PermissionChange(
             broker: place.description, oldPerm: place.queues.perm, config: config, isChanged: isChanged)
     }

@@ -66,14 +66,20 @@ import Testing
         }
     }
 
-    @Test func `updateBrokerConfig as JSON has the brokers that were told; none gets a property that it does not have`()
-        throws
-    {
+    @Test func `updateBrokerConfig as JSON has the brokers that were told`() throws {
         try Bench.with(masters: 2) { bench async throws in
-            let outcome = try await bench.run("updateBrokerConfig -c DefaultCluster -k noSuchThing -v 1 --json")
+            let outcome = try await bench.run("updateBrokerConfig -c DefaultCluster -k deleteWhen -v 05 --json")
             let items = try outcome.json()["items"]?.array ?? []
             #expect(items.map { $0["broker"]?.string } == bench.sandbox.brokers.map(\.address))
-            #expect(try await value("noSuchThing", bench) == nil)
+        }
+    }
+
+    @Test func `a property that a broker does not have is not found, whatever the broker says`() throws {
+        try Bench.with { bench async throws in
+            let error = await bench.failure("updateBrokerConfig -b \(bench.broker) -k brokerIp1 -v 10.0.0.1")
+            let expected = "\(bench.broker) has no property 'brokerIp1'; did you mean brokerIP1?"
+            #expect((error as? NotFoundError)?.description == expected)
+            #expect(try await value("brokerIp1", bench) == nil)
         }
     }
 

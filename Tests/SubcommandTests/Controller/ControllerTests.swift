@@ -57,8 +57,10 @@ import Testing
             let items = try await bench.run("getControllerConfig -a \(bench.controllers) --json").json()["items"]
             let values = items?.array?.map { $0["properties"]?["scanNotActiveBrokerInterval"]?.string }
             #expect(values == ["5000", "6000"])
-            let json = try await bench.run("updateControllerConfig -a \(second) -k noSuchProperty -v 1 --json").json()
-            #expect(json["items"]?.array?.map { $0["server"]?.string } == [second])
+            let told = try await bench.run(
+                "updateControllerConfig -a \(second) -k scanNotActiveBrokerInterval -v 7000 --json")
+            #expect(try told.json()["items"]?.array?.map { $0["server"]?.string } == [second])
+            #expect(await bench.failure("updateControllerConfig -a \(second) -k noSuchProperty -v 1") is NotFoundError)
             let after = try await bench.run("getControllerConfig -a \(second) --json").json()["items"]?.array?.first
             #expect(after?["properties"]?["noSuchProperty"] == nil)
         }
