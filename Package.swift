@@ -60,7 +60,8 @@ let package = Package(
             "Subcommands",
             ["CommandKit", "AdminClient", "AdminProtocol", "Remoting", "EventLoop", "Sandbox", "LooseJSON"],
             settings: small),
-        part("Sandbox", ["EventLoop", "Remoting", "AdminProtocol", "AdminClient", "LooseJSON", "CZlib"]),
+        part(
+            "Sandbox", ["EventLoop", "Remoting", "AdminProtocol", "AdminClient", "LooseJSON", "CZlib"], settings: small),
         part(
             "Execution", ["Subcommands", "CommandKit", "AdminClient", "AdminProtocol", "EventLoop", "Remoting"],
             settings: small),

@@ -36,6 +36,7 @@ extension Interpreter {
     /// The words with the options that `set` made stand for every command, but for those that are given or mean
     /// something else here.
     private func completed(_ words: [String]) -> [String] {
+        if settings.isEmpty { return words }
         let options = words.prefix { $0 != "--" }
         let draft = Draft(Array(options), of: catalog, in: edition)
         var added = sharedOptions.filter { draft.options.contains($0) && settings[$0.long] != nil }
@@ -66,8 +67,11 @@ extension Interpreter {
 
     /// What of the options tells two clients apart: all but how results are drawn.
     private static func key(_ given: [String: String]) -> [String: String] {
-        given.filter { !["output", "json", "raw", "verbose", "compat", "exit-compat", "help"].contains($0.key) }
+        given.filter { !drawing.contains($0.key) }
     }
+
+    /// The options that do not change how peers are reached.
+    static let drawing = ["output", "json", "raw", "verbose", "compat", "exit-compat", "help"]
 
     var prompt: String {
         let context = contexts.current()

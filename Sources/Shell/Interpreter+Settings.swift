@@ -35,7 +35,7 @@ extension Interpreter {
             guard ["on", "off"].contains(value) else { throw UsageError("\(name) is on or off") }
             settings[name] = value == "on" ? "" : nil
         }
-        names.poke(forgetting: true)
+        if !Self.drawing.contains(name) { names.poke(forgetting: true) }
     }
 
     private func spec(of name: String) -> OptionSpec? { sharedOptions.first { $0.short == name } }

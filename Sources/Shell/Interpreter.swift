@@ -65,7 +65,6 @@ actor Interpreter {
         last.status = verdict.status
         if !origin.isScript, verdict.status == ExitStatus.interrupted.rawValue { Console.endLine() }
         tell(verdict.lines, origin, statement.line)
-        if case .command = statement.action { names.poke() }
         return verdict.status
     }
 

@@ -79,7 +79,7 @@ private func problem(_ text: String) -> SyntaxError? {
     @Test(arguments: ["a | ", "| b", "a || b", "> f", "a >", "a > ;", "a > f > g", "a > f | b", "!", "a 2> f"])
     func `a place for output that is not whole is an error`(text: String) { #expect(problem(text) != nil) }
 
-    @Test(arguments: ["a 'b", "a \"b", "a \\", "a | b 'c"])
+    @Test(arguments: ["a 'b", "a \"b", "a \\", "a \\\n", "a\\\n", "a | b 'c"])
     func `an open quote or a backslash at the end asks for more lines`(text: String) {
         #expect(problem(text)?.isIncomplete == true)
     }

@@ -61,7 +61,9 @@ extension Lexer {
     private mutating func readEscaped(into word: inout Word) throws(SyntaxError) {
         guard let scalar = next else { throw problem("nothing follows the backslash", isIncomplete: true) }
         index += 1
-        if scalar == "\n" { line += 1 } else { word.append(scalar) }
+        guard scalar == "\n" else { return word.append(scalar) }
+        line += 1
+        if next == nil { throw problem("nothing follows the backslash", isIncomplete: true) }
     }
 
     /// `$NAME`, `${NAME}`, `$?`; any other dollar sign is itself.

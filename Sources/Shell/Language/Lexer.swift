@@ -40,6 +40,7 @@ struct Lexer {
             case ">": try readRedirection()
             case "\\" where afterNext == "\n":
                 (index, line) = (index + 2, line + 1)
+                if next == nil { throw problem("nothing follows the backslash", isIncomplete: true) }
             default: words.append(try readWord())
             }
             if words.isEmpty { start = line }

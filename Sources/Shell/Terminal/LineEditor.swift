@@ -7,8 +7,13 @@ internal import Synchronization
 ///
 /// Readline keeps its state in globals, as there is one terminal; all of this runs on the loop's thread.
 enum LineEditor {
+    /// A line that was typed, nil for the end of input.
+    struct Line {
+        var text: String?
+    }
+
     struct State {
-        var lines: [String?] = []
+        var lines: [Line] = []
         var isEditing = false
         var isContinued = false
         var wasCleared = false
@@ -57,7 +62,7 @@ enum LineEditor {
         state.withLock { $0.isEditing = true }
         defer { stop() }
         while true {
-            if let line = state.withLock({ $0.lines.isEmpty ? nil : $0.lines.removeFirst() }) { return line }
+            if let line = state.withLock({ $0.lines.isEmpty ? nil : $0.lines.removeFirst() }) { return line.text }
             if !hasInput { try await loop.readable(STDIN_FILENO) }
             rl_callback_read_char()
         }
@@ -67,7 +72,7 @@ enum LineEditor {
         // At once, so that readline neither prompts again nor leaves the terminal as it likes it.
         rl_callback_handler_remove()
         state.withLock {
-            $0.lines.append(line)
+            $0.lines.append(Line(text: line))
             $0.isEditing = false
         }
     }
@@ -79,7 +84,7 @@ enum LineEditor {
     }
 
     /// Whether something was typed already: many lines may have been pasted.
-    private static var hasInput: Bool {
+    static var hasInput: Bool {
         var poll = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
         return Glibc.poll(&poll, 1, 0) > 0
     }

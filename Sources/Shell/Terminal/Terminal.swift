@@ -44,6 +44,8 @@ struct Terminal: Sendable {
                 guard let statements = try pending.add(line) else { continue }
                 await keep(entry, &history)
                 _ = await interpreter.run(statements, from: .terminal)
+                // What was run may have changed what there is.
+                if !LineEditor.hasInput { interpreter.names.poke() }
             } catch {
                 await keep(entry, &history)
                 await interpreter.tell([error.description], .terminal, error.line)
