@@ -39,7 +39,7 @@ final class LiveNames: Sendable {
     }
 
     private struct State {
-        var names: [Key: (list: [String], until: Deadline)] = [:]
+        var names: [Key: (list: [String], until: Deadline, isStale: Bool)] = [:]
         var wanted: Set<Key> = [
             Key(kind: .topic), Key(kind: .group), Key(kind: .broker), Key(kind: .address), Key(kind: .attribute),
         ]
@@ -69,7 +69,7 @@ final class LiveNames: Sendable {
     func poke(forgetting: Bool = false) {
         state.withLock { state in
             if forgetting { (state.names, state.reach) = ([:], .unknown) }
-            for key in state.names.keys { state.names[key]?.until = .now }
+            for key in state.names.keys { state.names[key]?.isStale = true }
             state.poke.redeem(.success(()))
         }
     }
@@ -112,9 +112,9 @@ final class LiveNames: Sendable {
         }
     }
 
-    /// What is asked for again.
+    /// What is asked for again; an idle shell only asks whether the cluster is there.
     private var stale: [Key] {
-        state.withLock { state in state.wanted.filter { state.names[$0].map { $0.until < .now } ?? true } }
+        state.withLock { state in state.wanted.filter { state.names[$0]?.isStale ?? true } }
     }
 
     private func names(known key: Key) -> [String] { state.withLock { $0.names[key]?.list ?? [] } }
@@ -122,6 +122,6 @@ final class LiveNames: Sendable {
     /// A name with control characters is not offered: it would steer the terminal.
     private func keep(_ names: [String], for key: Key) {
         let list = names.filter { $0.escapingControls() == $0 && !$0.isEmpty }
-        state.withLock { $0.names[key] = (list, .after(Self.freshness)) }
+        state.withLock { $0.names[key] = (list, .after(Self.freshness), false) }
     }
 }

@@ -1,5 +1,6 @@
 @preconcurrency internal import CReadline
 internal import EventLoop
+internal import Execution
 internal import Glibc
 internal import Synchronization
 
@@ -33,14 +34,12 @@ enum LineEditor {
 
     /// Prepares readline; `complete` answers Tab.
     static func start(complete: @escaping (String) -> Completer.Offers) {
-        // Without a locale, or in that of C, multi-byte characters could not be edited.
-        setlocale(LC_CTYPE, "")
-        if String(cString: nl_langinfo(CInt(CODESET))) != "UTF-8" { setlocale(LC_CTYPE, "C.UTF-8") }
         self.complete = complete
         rl_readline_name = UnsafePointer(strdup("mqadmin"))
         rl_catch_signals = 0
         rl_catch_sigwinch = 0
         rl_change_environment = 0
+        speakUTF8()
         rl_initialize()
         rl_bind_key(CInt(UInt8(ascii: "\t"))) { _, _ in LineEditor.tab() }
         rl_variable_bind("page-completions", "off")
@@ -50,6 +49,14 @@ enum LineEditor {
 
     /// Whether Ctrl-C threw away what was typed before the last line, and the lines before it.
     static var wasCleared: Bool { state.withLock { $0.wasCleared } }
+
+    /// Without a locale, or in that of C, multi-byte characters could not be edited; readline asks the environment, anew
+    /// for each line.
+    private static func speakUTF8() {
+        setlocale(LC_CTYPE, "")
+        if String(cString: nl_langinfo(CInt(CODESET))) == "UTF-8" { return }
+        setenv((Environment["LC_ALL"] ?? "").isEmpty ? "LC_CTYPE" : "LC_ALL", "C.UTF-8", 1)
+    }
 
     /// The next line that the user types, nil at the end of input; `isContinued` asks for more of a statement.
     static func readLine(_ prompt: String, isContinued: Bool, on loop: EventLoop) async throws -> String? {
@@ -93,6 +100,9 @@ enum LineEditor {
 extension LineEditor {
     /// Throws away what was typed, as Ctrl-C does.
     static func clear() {
+        // What was changed of a line of the history is forgotten.
+        rl_revert_line(1, 0)
+        using_history()
         rl_free_line_state()
         rl_callback_sigcleanup()
         rl_crlf()
