@@ -237,10 +237,10 @@ class History(ShellTest):
         second.send('\x1b[A')
         second.expect('topicRoute -t ORDERS -l')
         second.sendintr()
-        second.send('\x12ORD')
-        second.expect('topicRoute -t ORDERS')
-        second.sendintr()
         second.expect(PROMPT)
+        second.send('\x12ORD\r')
+        second.expect(PROMPT)
+        self.assertIn('#BrokerName', second.before)
         self.assertIn('1  topicRoute -t ORDERS -l', self.enter(second, 'history'))
 
     def test_shells_share_it(self):
