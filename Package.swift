@@ -41,6 +41,7 @@ let package = Package(
     products: [.executable(name: "mqadmin", targets: ["mqadmin"])],
     targets: [
         .systemLibrary(name: "CUV", providers: [.apt(["libuv1-dev"])]),
+        .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CLZ4", providers: [.apt(["liblz4-dev"])]),
         .systemLibrary(name: "CZstd", providers: [.apt(["libzstd-dev"])]),
@@ -59,10 +60,17 @@ let package = Package(
             "Subcommands",
             ["CommandKit", "AdminClient", "AdminProtocol", "Remoting", "EventLoop", "Sandbox", "LooseJSON"],
             settings: small),
-        part("Sandbox", ["EventLoop", "Remoting", "AdminProtocol", "AdminClient", "LooseJSON", "CZlib"]),
+        part(
+            "Sandbox", ["EventLoop", "Remoting", "AdminProtocol", "AdminClient", "LooseJSON", "CZlib"], settings: small),
+        part(
+            "Execution", ["Subcommands", "CommandKit", "AdminClient", "AdminProtocol", "EventLoop", "Remoting"],
+            settings: small),
+        part(
+            "Shell", ["Execution", "Subcommands", "CommandKit", "AdminClient", "EventLoop", "CReadline"],
+            links: library("readline") + library("tinfo"), settings: small),
         .executableTarget(
             name: "mqadmin",
-            dependencies: ["Subcommands", "CommandKit", "AdminClient", "AdminProtocol", "EventLoop", "Remoting"],
+            dependencies: ["Shell", "Execution", "Subcommands", "CommandKit", "AdminClient", "EventLoop"],
             swiftSettings: product),
 
         .executableTarget(
@@ -93,6 +101,7 @@ let package = Package(
         tests(
             "Replay",
             ["Subcommands", "CommandKit", "AdminClient", "EventLoop", "Remoting", "LooseJSON", "RecordingSupport"]),
+        tests("Shell", ["Shell", "Subcommands", "CommandKit", "AdminClient", "EventLoop"]),
         tests("CommandKit", ["CommandKit", "LooseJSON"], resources: [.copy("Fixtures")]),
         tests("EndToEnd", ["mqadmin", "Sandbox", "EventLoop", "Remoting", "LooseJSON", "PeerSupport"]),
     ]

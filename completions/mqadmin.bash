@@ -24,7 +24,7 @@ _mqadmin_act() {
         words:*) _mqadmin_offer < <(printf '%s\n' ${1#words:}) ;;
         files) _mqadmin_paths -f ;;
         directories) _mqadmin_paths -d ;;
-        commands) _mqadmin_offer < <(printf '%s\n' updateTopic updateTopicList updateTopicPerm deleteTopic topicRoute topicStatus topicList topicClusterList allocateMQ updateOrderConf updateStaticTopic remappingStaticTopic sendMessage queryMsgById queryMsgByKey queryMsgByUniqueKey queryMsgByOffset queryMsgTraceById printMsg printMsgByQueue consumeMessage checkMsgSendRT decodeMessageId dumpCompactionLog consumerProgress consumerStatus consumer consumerConnection updateSubGroup updateSubGroupList deleteSubGroup getConsumerConfig setConsumeMode startMonitoring producerConnection producer resetOffsetByTime resetOffsetByTimeOld skipAccumulatedMessage cloneGroupOffset getConsumerStatus clusterList clusterRT brokerStatus brokerConsumeStats getBrokerConfig updateBrokerConfig sendMsgStatus cleanExpiredCQ cleanUnusedTopic deleteExpiredCommitLog getBrokerEpoch resetMasterFlushOffset getColdDataFlowCtrInfo updateColdDataFlowCtrGroupConfig removeColdDataFlowCtrGroupConfig setCommitLogReadAheadMode getNamesrvConfig updateNamesrvConfig updateKvConfig deleteKvConfig wipeWritePerm addWritePerm queryCq checkRocksdbCqWriteProgress statsAll createUser updateUser deleteUser getUser listUser copyUser createAcl updateAcl deleteAcl getAcl listAcl copyAcl updateAclConfig deleteAclConfig deleteAccessConfig getAclConfig getAccessConfigSubCommand clusterAclConfigVersion updateGlobalWhiteAddr getControllerMetaData getControllerConfig updateControllerConfig electMaster cleanBrokerMetadata haStatus getSyncStateSet addBroker removeBroker exportMetadata exportConfigs exportMetrics exportPopRecord exportMetadataInRocksDB rocksDBConfigToJson sandbox help version) ;;
+        commands) _mqadmin_offer < <(printf '%s\n' updateTopic updateTopicList updateTopicPerm deleteTopic topicRoute topicStatus topicList topicClusterList allocateMQ updateOrderConf updateStaticTopic remappingStaticTopic sendMessage queryMsgById queryMsgByKey queryMsgByUniqueKey queryMsgByOffset queryMsgTraceById printMsg printMsgByQueue consumeMessage checkMsgSendRT decodeMessageId dumpCompactionLog consumerProgress consumerStatus consumer consumerConnection updateSubGroup updateSubGroupList deleteSubGroup getConsumerConfig setConsumeMode startMonitoring producerConnection producer resetOffsetByTime resetOffsetByTimeOld skipAccumulatedMessage cloneGroupOffset getConsumerStatus clusterList clusterRT brokerStatus brokerConsumeStats getBrokerConfig updateBrokerConfig sendMsgStatus cleanExpiredCQ cleanUnusedTopic deleteExpiredCommitLog getBrokerEpoch resetMasterFlushOffset getColdDataFlowCtrInfo updateColdDataFlowCtrGroupConfig removeColdDataFlowCtrGroupConfig setCommitLogReadAheadMode getNamesrvConfig updateNamesrvConfig updateKvConfig deleteKvConfig wipeWritePerm addWritePerm queryCq checkRocksdbCqWriteProgress statsAll createUser updateUser deleteUser getUser listUser copyUser createAcl updateAcl deleteAcl getAcl listAcl copyAcl updateAclConfig deleteAclConfig deleteAccessConfig getAclConfig getAccessConfigSubCommand clusterAclConfigVersion updateGlobalWhiteAddr getControllerMetaData getControllerConfig updateControllerConfig electMaster cleanBrokerMetadata haStatus getSyncStateSet addBroker removeBroker exportMetadata exportConfigs exportMetrics exportPopRecord exportMetadataInRocksDB rocksDBConfigToJson shell sandbox help version) ;;
     esac
 }
 
@@ -89,7 +89,7 @@ _mqadmin() {
                 -o|--order) _mqadmin_act 'words:true false'; return 0 ;;
                 -u|--unit) _mqadmin_act 'words:true false'; return 0 ;;
                 -s|--hasUnitSub) _mqadmin_act 'words:true false'; return 0 ;;
-                -a|--attributes) _mqadmin_act ''; return 0 ;;
+                -a|--attributes) _mqadmin_act live:attribute; return 0 ;;
             esac
             options='-b --brokerAddr -c --clusterName -t --topic -r --readQueueNums -w --writeQueueNums -p --perm -o --order -u --unit -s --hasUnitSub -a --attributes --java-defaults -h --help -n --namesrvAddr --nameserverAddr --output --json --timeout --compat --raw --verbose --exit-compat'
             words=''
@@ -205,7 +205,7 @@ _mqadmin() {
                 -i|--msgId) _mqadmin_act ''; return 0 ;;
                 -t|--topic) _mqadmin_act live:topic; return 0 ;;
                 -g|--consumerGroup) _mqadmin_act live:group; return 0 ;;
-                -d|--clientId) _mqadmin_act ''; return 0 ;;
+                -d|--clientId) _mqadmin_act live:client; return 0 ;;
                 -s|--sendMessage) _mqadmin_act 'words:true false'; return 0 ;;
                 -u|--unitName) _mqadmin_act ''; return 0 ;;
                 -f|--bodyFormat) _mqadmin_act ''; return 0 ;;
@@ -231,7 +231,7 @@ _mqadmin() {
                 -i|--msgId) _mqadmin_act ''; return 0 ;;
                 -t|--topic) _mqadmin_act live:topic; return 0 ;;
                 -g|--consumerGroup) _mqadmin_act live:group; return 0 ;;
-                -d|--clientId) _mqadmin_act ''; return 0 ;;
+                -d|--clientId) _mqadmin_act live:client; return 0 ;;
                 -c|--cluster) _mqadmin_act live:cluster; return 0 ;;
             esac
             options='-i --msgId -t --topic -g --consumerGroup -d --clientId -a --showAll -c --cluster -h --help -n --namesrvAddr --nameserverAddr --output --json --timeout --compat --raw --verbose --exit-compat'
@@ -340,7 +340,7 @@ _mqadmin() {
         consumerStatus)
             case $previous in
                 -g|--consumerGroup) _mqadmin_act live:group; return 0 ;;
-                -i|--clientId) _mqadmin_act ''; return 0 ;;
+                -i|--clientId) _mqadmin_act live:client; return 0 ;;
                 -b|--brokerAddr) _mqadmin_act live:address; return 0 ;;
             esac
             options='-g --consumerGroup -i --clientId -b --brokerAddr -s --jstack -h --help -n --namesrvAddr --nameserverAddr --output --json --timeout --compat --raw --verbose --exit-compat'
@@ -490,7 +490,7 @@ _mqadmin() {
             case $previous in
                 -g|--group) _mqadmin_act live:group; return 0 ;;
                 -t|--topic) _mqadmin_act live:topic; return 0 ;;
-                -i|--originClientId) _mqadmin_act ''; return 0 ;;
+                -i|--originClientId) _mqadmin_act live:client; return 0 ;;
             esac
             options='-g --group -t --topic -i --originClientId -h --help -n --namesrvAddr --nameserverAddr --output --json --timeout --compat --raw --verbose --exit-compat'
             words=''
@@ -1018,6 +1018,15 @@ _mqadmin() {
             esac
             options='-c --cluster -b --brokerAddr -p --configPath -t --configType -e --exportFile -j --jsonEnable -h --help -n --namesrvAddr --nameserverAddr --output --json --timeout --compat --raw --verbose --exit-compat'
             words=''
+            ;;
+        shell)
+            case $previous in
+                -e|--execute) _mqadmin_act ''; return 0 ;;
+                -f|--file) _mqadmin_act files; return 0 ;;
+                --color) _mqadmin_act 'words:auto always never'; return 0 ;;
+            esac
+            options='-e --execute -f --file --keep-going --color -h --help -n --namesrvAddr --nameserverAddr --output --json --timeout --compat --raw --verbose --exit-compat'
+            words='words:-'
             ;;
         sandbox)
             case $previous in

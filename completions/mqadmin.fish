@@ -146,6 +146,7 @@ complete -c mqadmin -n __mqadmin_needs_command -a exportMetrics -d 'Write the lo
 complete -c mqadmin -n __mqadmin_needs_command -a exportPopRecord -d 'Have brokers write back which messages were popped, for a version before 5.3.3'
 complete -c mqadmin -n __mqadmin_needs_command -a exportMetadataInRocksDB -d 'Print the topics or groups of a broker\'s RocksDB on this machine'
 complete -c mqadmin -n __mqadmin_needs_command -a rocksDBConfigToJson -d 'Have brokers write what they keep in RocksDB to JSON files, or read it here'
+complete -c mqadmin -n __mqadmin_needs_command -a shell -d 'Open the interactive shell, or run a script of commands'
 complete -c mqadmin -n __mqadmin_needs_command -a sandbox -d 'Run a cluster in this process, to try things on and to test with'
 complete -c mqadmin -n __mqadmin_needs_command -a help -d 'List the subcommands, or explain one'
 complete -c mqadmin -n __mqadmin_needs_command -a version -d 'Print the version of this program'
@@ -159,7 +160,7 @@ complete -c mqadmin -n '__mqadmin_runs updateTopic' -s p -l perm -r -f -a '2 4 6
 complete -c mqadmin -n '__mqadmin_runs updateTopic' -s o -l order -r -f -a 'true false' -d 'whether the topic is ordered: its queue counts are kept by the name servers'
 complete -c mqadmin -n '__mqadmin_runs updateTopic' -s u -l unit -r -f -a 'true false' -d 'whether the topic belongs to one unit of a multi-site set-up'
 complete -c mqadmin -n '__mqadmin_runs updateTopic' -s s -l hasUnitSub -r -f -a 'true false' -d 'whether units subscribe to the topic'
-complete -c mqadmin -n '__mqadmin_runs updateTopic' -s a -l attributes -r -f -d 'attributes to set and to drop: +name=value,-name'
+complete -c mqadmin -n '__mqadmin_runs updateTopic' -s a -l attributes -r -f -a '(__mqadmin_live attribute)' -d 'attributes to set and to drop: +name=value,-name'
 complete -c mqadmin -n '__mqadmin_runs updateTopic' -l java-defaults -d 'reset what is not given, as the Java tool does'
 
 complete -c mqadmin -n '__mqadmin_runs updateTopicList' -s b -l brokerAddr -r -f -a '(__mqadmin_live address)' -d 'on this broker only'
@@ -222,7 +223,7 @@ complete -c mqadmin -n '__mqadmin_runs sendMessage' -s m -l msgTraceEnable -r -f
 complete -c mqadmin -n '__mqadmin_runs queryMsgById' -s i -l msgId -r -f -d 'the message\'s id, or several, separated by commas'
 complete -c mqadmin -n '__mqadmin_runs queryMsgById' -s t -l topic -r -f -a '(__mqadmin_live topic)' -d 'the message\'s topic'
 complete -c mqadmin -n '__mqadmin_runs queryMsgById' -s g -l consumerGroup -r -f -a '(__mqadmin_live group)' -d 'the group of the client that gets the message'
-complete -c mqadmin -n '__mqadmin_runs queryMsgById' -s d -l clientId -r -f -d 'the client that gets the message'
+complete -c mqadmin -n '__mqadmin_runs queryMsgById' -s d -l clientId -r -f -a '(__mqadmin_live client)' -d 'the client that gets the message'
 complete -c mqadmin -n '__mqadmin_runs queryMsgById' -s s -l sendMessage -r -f -a 'true false' -d 'whether to send the message once more'
 complete -c mqadmin -n '__mqadmin_runs queryMsgById' -s u -l unitName -r -f -d 'the unit to send it in'
 complete -c mqadmin -n '__mqadmin_runs queryMsgById' -s f -l bodyFormat -r -f -d 'print the body too, in this character set: UTF-8, GBK, …'
@@ -238,7 +239,7 @@ complete -c mqadmin -n '__mqadmin_runs queryMsgByKey' -s c -l cluster -r -f -a '
 complete -c mqadmin -n '__mqadmin_runs queryMsgByUniqueKey' -s i -l msgId -r -f -d 'the message\'s id'
 complete -c mqadmin -n '__mqadmin_runs queryMsgByUniqueKey' -s t -l topic -r -f -a '(__mqadmin_live topic)' -d 'the message\'s topic'
 complete -c mqadmin -n '__mqadmin_runs queryMsgByUniqueKey' -s g -l consumerGroup -r -f -a '(__mqadmin_live group)' -d 'the group of the client that gets the message'
-complete -c mqadmin -n '__mqadmin_runs queryMsgByUniqueKey' -s d -l clientId -r -f -d 'the client that gets the message'
+complete -c mqadmin -n '__mqadmin_runs queryMsgByUniqueKey' -s d -l clientId -r -f -a '(__mqadmin_live client)' -d 'the client that gets the message'
 complete -c mqadmin -n '__mqadmin_runs queryMsgByUniqueKey' -s a -l showAll -d 'show each message that has the id, 32 at most of one broker'
 complete -c mqadmin -n '__mqadmin_runs queryMsgByUniqueKey' -s c -l cluster -r -f -a '(__mqadmin_live cluster)' -d 'only this cluster, or the parent topic of a light queue (LMQ)'
 
@@ -298,7 +299,7 @@ complete -c mqadmin -n '__mqadmin_runs consumerProgress' -s t -l topicName -r -f
 complete -c mqadmin -n '__mqadmin_runs consumerProgress' -s c -l cluster -r -f -a '(__mqadmin_live cluster)' -d 'the cluster, or an LMQ\'s parent topic: where to look for the group\'s brokers'
 
 complete -c mqadmin -n '__mqadmin_runs consumerStatus' -s g -l consumerGroup -r -f -a '(__mqadmin_live group)' -d 'the consumer group'
-complete -c mqadmin -n '__mqadmin_runs consumerStatus' -s i -l clientId -r -f -d 'only this client'
+complete -c mqadmin -n '__mqadmin_runs consumerStatus' -s i -l clientId -r -f -a '(__mqadmin_live client)' -d 'only this client'
 complete -c mqadmin -n '__mqadmin_runs consumerStatus' -s b -l brokerAddr -r -f -a '(__mqadmin_live address)' -d 'ask this broker for the clients'
 complete -c mqadmin -n '__mqadmin_runs consumerStatus' -s s -l jstack -d 'ask for a dump of the client\'s threads too'
 
@@ -387,7 +388,7 @@ complete -c mqadmin -n '__mqadmin_runs cloneGroupOffset' -l dry-run -d 'only sho
 
 complete -c mqadmin -n '__mqadmin_runs getConsumerStatus' -s g -l group -r -f -a '(__mqadmin_live group)' -d 'the consumer group'
 complete -c mqadmin -n '__mqadmin_runs getConsumerStatus' -s t -l topic -r -f -a '(__mqadmin_live topic)' -d 'the topic'
-complete -c mqadmin -n '__mqadmin_runs getConsumerStatus' -s i -l originClientId -r -f -d 'only this client'
+complete -c mqadmin -n '__mqadmin_runs getConsumerStatus' -s i -l originClientId -r -f -a '(__mqadmin_live client)' -d 'only this client'
 
 complete -c mqadmin -n '__mqadmin_runs clusterList' -s m -l moreStats -d 'show message totals instead of the load'
 complete -c mqadmin -n '__mqadmin_runs clusterList' -s i -l interval -r -f -d 'print again every so many seconds, until interrupted'
@@ -675,6 +676,12 @@ complete -c mqadmin -n '__mqadmin_runs rocksDBConfigToJson' -s t -l configType -
 complete -c mqadmin -n '__mqadmin_runs rocksDBConfigToJson' -s e -l exportFile -r -F -d 'with -p: write to this file; one that is there becomes <file>.bak'
 complete -c mqadmin -n '__mqadmin_runs rocksDBConfigToJson' -s j -l jsonEnable -r -f -a 'true false' -d 'with -p: false for a numbered line for each entry'
 
+complete -c mqadmin -n '__mqadmin_runs shell' -s e -l execute -r -f -d 'run these commands'
+complete -c mqadmin -n '__mqadmin_runs shell' -s f -l file -r -F -d 'run the commands of this file'
+complete -c mqadmin -n '__mqadmin_runs shell' -l keep-going -d 'go on after a command that failed'
+complete -c mqadmin -n '__mqadmin_runs shell' -l color -r -f -a 'auto always never' -d 'whether the shell uses colours'
+complete -c mqadmin -n '__mqadmin_runs shell' -f -a '-'
+
 complete -c mqadmin -n '__mqadmin_runs sandbox' -l masters -r -f -d 'how many masters'
 complete -c mqadmin -n '__mqadmin_runs sandbox' -l slaves -r -f -d 'how many slaves each master has'
 complete -c mqadmin -n '__mqadmin_runs sandbox' -l controllers -r -f -d 'how many controllers choose the masters; none leaves them as they are'
@@ -683,4 +690,4 @@ complete -c mqadmin -n '__mqadmin_runs sandbox' -l port -r -f -d 'the name serve
 complete -c mqadmin -n '__mqadmin_runs sandbox' -l topics -r -f -d 'topics to start with, and their queues on each master, such as T:8,ORDER:4'
 complete -c mqadmin -n '__mqadmin_runs sandbox' -l cluster -r -f -d 'the cluster\'s name'
 
-complete -c mqadmin -n '__mqadmin_runs help' -f -a 'updateTopic updateTopicList updateTopicPerm deleteTopic topicRoute topicStatus topicList topicClusterList allocateMQ updateOrderConf updateStaticTopic remappingStaticTopic sendMessage queryMsgById queryMsgByKey queryMsgByUniqueKey queryMsgByOffset queryMsgTraceById printMsg printMsgByQueue consumeMessage checkMsgSendRT decodeMessageId dumpCompactionLog consumerProgress consumerStatus consumer consumerConnection updateSubGroup updateSubGroupList deleteSubGroup getConsumerConfig setConsumeMode startMonitoring producerConnection producer resetOffsetByTime resetOffsetByTimeOld skipAccumulatedMessage cloneGroupOffset getConsumerStatus clusterList clusterRT brokerStatus brokerConsumeStats getBrokerConfig updateBrokerConfig sendMsgStatus cleanExpiredCQ cleanUnusedTopic deleteExpiredCommitLog getBrokerEpoch resetMasterFlushOffset getColdDataFlowCtrInfo updateColdDataFlowCtrGroupConfig removeColdDataFlowCtrGroupConfig setCommitLogReadAheadMode getNamesrvConfig updateNamesrvConfig updateKvConfig deleteKvConfig wipeWritePerm addWritePerm queryCq checkRocksdbCqWriteProgress statsAll createUser updateUser deleteUser getUser listUser copyUser createAcl updateAcl deleteAcl getAcl listAcl copyAcl updateAclConfig deleteAclConfig deleteAccessConfig getAclConfig getAccessConfigSubCommand clusterAclConfigVersion updateGlobalWhiteAddr getControllerMetaData getControllerConfig updateControllerConfig electMaster cleanBrokerMetadata haStatus getSyncStateSet addBroker removeBroker exportMetadata exportConfigs exportMetrics exportPopRecord exportMetadataInRocksDB rocksDBConfigToJson sandbox help version'
+complete -c mqadmin -n '__mqadmin_runs help' -f -a 'updateTopic updateTopicList updateTopicPerm deleteTopic topicRoute topicStatus topicList topicClusterList allocateMQ updateOrderConf updateStaticTopic remappingStaticTopic sendMessage queryMsgById queryMsgByKey queryMsgByUniqueKey queryMsgByOffset queryMsgTraceById printMsg printMsgByQueue consumeMessage checkMsgSendRT decodeMessageId dumpCompactionLog consumerProgress consumerStatus consumer consumerConnection updateSubGroup updateSubGroupList deleteSubGroup getConsumerConfig setConsumeMode startMonitoring producerConnection producer resetOffsetByTime resetOffsetByTimeOld skipAccumulatedMessage cloneGroupOffset getConsumerStatus clusterList clusterRT brokerStatus brokerConsumeStats getBrokerConfig updateBrokerConfig sendMsgStatus cleanExpiredCQ cleanUnusedTopic deleteExpiredCommitLog getBrokerEpoch resetMasterFlushOffset getColdDataFlowCtrInfo updateColdDataFlowCtrGroupConfig removeColdDataFlowCtrGroupConfig setCommitLogReadAheadMode getNamesrvConfig updateNamesrvConfig updateKvConfig deleteKvConfig wipeWritePerm addWritePerm queryCq checkRocksdbCqWriteProgress statsAll createUser updateUser deleteUser getUser listUser copyUser createAcl updateAcl deleteAcl getAcl listAcl copyAcl updateAclConfig deleteAclConfig deleteAccessConfig getAclConfig getAccessConfigSubCommand clusterAclConfigVersion updateGlobalWhiteAddr getControllerMetaData getControllerConfig updateControllerConfig electMaster cleanBrokerMetadata haStatus getSyncStateSet addBroker removeBroker exportMetadata exportConfigs exportMetrics exportPopRecord exportMetadataInRocksDB rocksDBConfigToJson shell sandbox help version'

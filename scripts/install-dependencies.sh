@@ -4,7 +4,7 @@
 set -euo pipefail
 
 packages=(libuv1-dev libreadline-dev zlib1g-dev liblz4-dev libzstd-dev libssl-dev libyaml-dev)
-if [ "${1:-}" = --tests ]; then packages+=(zsh fish mandoc python3 librocksdb-dev dpkg-dev lintian); fi
+if [ "${1:-}" = --tests ]; then packages+=(zsh fish mandoc python3 python3-pexpect librocksdb-dev dpkg-dev lintian); fi
 
 installed() { [ "$(dpkg-query -W -f='${db:Status-Status}' "$1" 2>/dev/null)" = installed ]; }
 

@@ -25,6 +25,7 @@ gate 'release build' make --no-print-directory build
 gate 'release binary: libraries, size, start-up' scripts/check-binary
 gate 'man pages and completions' scripts/check-docs
 gate 'release archives' scripts/check-package
+gate 'the shell in a pseudo-terminal' python3 -B Tests/Terminal/test_shell.py
 gate 'tests with AddressSanitizer' \
     "${swift_test[@]}" --quiet --sanitize=address --scratch-path .build/asan
 gate 'tests with ThreadSanitizer' \

@@ -14,33 +14,43 @@ extension EventLoop {
     /// program to end, with `SIGTERM`, and still waits for it. Throws when the program cannot be started.
     public func run(program arguments: [String], environment: [String: String]) async throws -> ProcessEnd {
         try await here {
-            let ticket = Ticket<ProcessEnd>()
-            var status: CInt = 0
-            let child = try Handle<uv_process_t>(owner: ProcessOwner(ticket)) { raw in
-                status = start(arguments, environment, raw)
-                return 0
-            }
-            // Even where the program could not be started libuv knows the handle: it has to be closed.
-            defer { child.close() }
-            try check(status, "run \(arguments[0])")
-            let pid = child.raw.pointee.pid
+            let child = try spawn(arguments, environment: environment)
             return try await withTaskCancellationHandler {
-                try await withCheckedThrowingContinuation { ticket.hold($0) }
+                try await child.end()
             } onCancel: {
-                kill(pid, SIGTERM)
+                child.askToEnd()
             }
         }
     }
 
+    /// Starts a program whose standard input is `input`; to be called on the loop's thread.
+    public func spawn(
+        _ arguments: [String], environment: [String: String] = [:], input: CInt = 0
+    ) throws -> ChildProcess {
+        let ticket = Ticket<ProcessEnd>()
+        var status: CInt = 0
+        let process = try Handle<uv_process_t>(owner: ProcessOwner(ticket)) { raw in
+            status = start(arguments, environment, input, raw)
+            return 0
+        }
+        do { try check(status, "run \(arguments[0])") } catch {
+            // Even where the program could not be started libuv knows the handle: it has to be closed.
+            process.close()
+            throw error
+        }
+        return ChildProcess(process, ticket, on: self)
+    }
+
     private func start(
-        _ arguments: [String], _ environment: [String: String], _ raw: UnsafeMutablePointer<uv_process_t>
+        _ arguments: [String], _ environment: [String: String], _ input: CInt,
+        _ raw: UnsafeMutablePointer<uv_process_t>
     ) -> CInt {
         var merged = Self.inheritedEnvironment.merging(environment) { $1 }
         merged["_"] = nil
         let argv = CStrings(arguments)
         let envp = CStrings(merged.map { "\($0)=\($1)" })
-        var streams = (0..<3).map { fd in
-            uv_stdio_container_t(flags: UV_INHERIT_FD, data: .init(fd: CInt(fd)))
+        var streams = [input, 1, 2].map { fd in
+            uv_stdio_container_t(flags: UV_INHERIT_FD, data: .init(fd: fd))
         }
         return streams.withUnsafeMutableBufferPointer { streams in
             var options = uv_process_options_t()
@@ -68,6 +78,32 @@ extension EventLoop {
         }
         return result
     }
+}
+
+/// A program that was started.
+public final class ChildProcess: Sendable {
+    private let pid: pid_t
+    private let ended: Ticket<ProcessEnd>
+    private let loop: EventLoop
+    // As in `Socket`.
+    private nonisolated(unsafe) let process: Handle<uv_process_t>
+
+    fileprivate init(_ process: Handle<uv_process_t>, _ ended: Ticket<ProcessEnd>, on loop: EventLoop) {
+        (self.process, self.ended, self.loop, pid) = (process, ended, loop, process.raw.pointee.pid)
+    }
+
+    deinit {
+        nonisolated(unsafe) let process = process
+        loop.perform { process.close() }
+    }
+
+    /// Waits for the program's end, also when the task is cancelled; to be asked once.
+    public func end() async throws -> ProcessEnd {
+        try await loop.here { try await withCheckedThrowingContinuation { ended.hold($0) } }
+    }
+
+    /// Sends it `SIGTERM`.
+    func askToEnd() { kill(pid, SIGTERM) }
 }
 
 private final class ProcessOwner {

@@ -1,8 +1,9 @@
 import AdminClient
 import CommandKit
 import EventLoop
+import Execution
 import Glibc
-import Remoting
+import Shell
 import Subcommands
 
 /// One run of the program: a command line in, an exit status out.
@@ -11,43 +12,34 @@ struct Program: Sendable {
 
     func run() -> CInt {
         let invocation: Invocation<Session, GlobalArguments>
-        do throws(UsageError) { invocation = try catalog.parse(arguments, edition: try edition()) } catch {
+        do throws(UsageError) { invocation = try catalog.parse(arguments, edition: try .ofEnvironment()) } catch {
             Console.tell("\(error)")
             Console.tell("see 'mqadmin help\(error.command.map { " \($0)" } ?? "")'")
             return isJavaCompatible ? 1 : ExitStatus.usage.rawValue
         }
+        let isJava = invocation.globals.exitCompat == .java
         do {
-            let status = try run(invocation)
-            return invocation.globals.exitCompat == .java ? 0 : status.rawValue
-        } catch let end as CommandEnded {
-            if let problem = end.problem { Console.tell(problem) }
-            return end.status
-        } catch let plan as Plan {
-            return plan.status.rawValue
-        } catch is Console.OutputClosed {
-            return ExitStatus.success.rawValue
+            let verdict = try run(invocation)
+            verdict.lines.forEach(Console.tell)
+            return isJava ? 0 : verdict.status
+        } catch let request as ShellRequest {
+            return InteractiveShell.run(request, given: invocation.given)
         } catch {
-            if !(error is CancellationError) { Console.tell("\(error)") }
-            if invocation.globals.verbose { Explanation.lines(of: error).forEach(Console.tell) }
-            return invocation.globals.exitCompat == .java ? 0 : ExitStatus(error).rawValue
+            let verdict = Verdict(error, verbose: invocation.globals.verbose)
+            verdict.lines.forEach(Console.tell)
+            return isJava && !verdict.isFixed ? 0 : verdict.status
         }
     }
 
-    private func run(_ invocation: Invocation<Session, GlobalArguments>) throws -> ExitStatus {
-        if let command = invocation.command, let entry = invocation.entry {
-            return try execute(command, entry.about.name, invocation.globals, invocation.edition)
+    private func run(_ invocation: Invocation<Session, GlobalArguments>) throws -> Verdict {
+        if let command = CommandRun(invocation) { return Verdict(try execute(command, invocation.globals)) }
+        if invocation.entry == nil, !invocation.asksForHelp, isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 {
+            throw ShellRequest()
         }
         let width = Console.columns
         let text = invocation.entry.map { catalog.help(for: $0, in: invocation.edition, width: width) }
         try Console.write(Array((text ?? catalog.overview(width: width)).utf8))
-        return .success
-    }
-
-    private func edition() throws(UsageError) -> Edition {
-        guard let text = Environment["MQADMIN_COMPAT"], !text.isEmpty else { return .v5 }
-        do throws(MalformedValue) { return try Edition(argument: text) } catch {
-            throw UsageError("MQADMIN_COMPAT is '\(text)': it has to be \(Edition.kind.expectation)")
-        }
+        return Verdict([])
     }
 
     /// Whether a command line that could not be understood asks for Java's statuses.
@@ -55,49 +47,18 @@ struct Program: Sendable {
         arguments.contains("--exit-compat=java")
             || zip(arguments, arguments.dropFirst()).contains { $0 == ("--exit-compat", "java") }
     }
-}
 
-extension Program {
-    /// Runs a command and draws its report; returns `partial` when some of it failed.
-    private func execute(
-        _ command: Runnable<Session>, _ name: String, _ globals: GlobalArguments, _ edition: Edition
-    ) throws -> ExitStatus {
-        let settings = try settings(globals)
+    /// Runs a command and draws its report; returns what failed in it.
+    private func execute(_ command: CommandRun, _ globals: GlobalArguments) throws -> [Failure] {
+        let settings = try Admin.Settings(globals)
         let loop = EventLoop()
-        let failures = try loop.run {
+        return try loop.run {
             try await interruptible(on: loop) {
                 try await Admin.with(loop, settings) { admin in
-                    let session = Session(
-                        admin: admin, edition: edition, columns: Console.columns,
-                        confirm: Console.confirmation(on: loop), notify: Console.tell)
-                    let drawing = Drawing(globals.format, kind: name, raw: globals.raw, to: Console.write)
-                    do { return try await drawing.draw(command.run(in: session)) } catch let plan as Plan {
-                        try await drawing.draw(plan.report)
-                        throw plan
-                    }
+                    try await command.draw(with: admin, on: loop, to: Console.write)
                 }
             }
         }
-        for failure in failures { Console.tell(failure.message) }
-        return failures.isEmpty ? .success : .partial
-    }
-
-    private func settings(_ globals: GlobalArguments) throws -> Admin.Settings {
-        var servers = globals.nameServers
-        if servers == nil, let text = Environment["NAMESRV_ADDR"] {
-            do { servers = try NameServerList(parsing: text) } catch {
-                throw UsageError("NAMESRV_ADDR: \(error)")
-            }
-        }
-        return Admin.Settings(
-            nameServers: servers ?? NameServerList([]), timeout: globals.timeout, credentials: credentials)
-    }
-
-    private var credentials: Credentials? {
-        guard let access = Environment["ROCKETMQ_ACL_ACCESS_KEY"], let secret = Environment["ROCKETMQ_ACL_SECRET_KEY"],
-            !access.isEmpty, !secret.isEmpty
-        else { return nil }
-        return Credentials(accessKey: access, secretKey: secret)
     }
 
     /// Runs `body` until it is done or the user interrupts it, which cancels it.

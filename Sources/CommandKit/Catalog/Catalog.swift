@@ -37,8 +37,9 @@ public struct Catalog<Context: Sendable, Globals: GlobalOptions>: Sendable {
         guard count < arguments.count, arguments[count] != "--" else {
             let filled: Globals = try fill(leading.line, edition)
             return Invocation(
-                entry: nil, command: nil, globals: filled, edition: filled.edition ?? edition,
-                asksForHelp: leading.line.values[OptionSpec.help.key] != nil)
+                entry: nil, command: nil, globals: filled,
+                given: leading.line.given(among: Vocabulary(globals), globals),
+                edition: filled.edition ?? edition, asksForHelp: leading.line.values[OptionSpec.help.key] != nil)
         }
         let entry = try entry(arguments[count])
         let rest = Array(arguments[..<count] + arguments[(count + 1)...])
@@ -47,7 +48,8 @@ public struct Catalog<Context: Sendable, Globals: GlobalOptions>: Sendable {
         } catch {
             if rest.prefix(while: { $0 != "--" }).contains(where: { $0 == "-h" || $0 == "--help" }) {
                 let asked = Edition(askedForIn: rest) ?? edition
-                return Invocation(entry: entry, command: nil, globals: Globals(), edition: asked, asksForHelp: true)
+                return Invocation(
+                    entry: entry, command: nil, globals: Globals(), given: [:], edition: asked, asksForHelp: true)
             }
             throw UsageError(error.problem, command: entry.about.name)
         }
@@ -92,7 +94,9 @@ extension Catalog {
         let globals = try fill(line, edition)
         let command = asksForHelp ? nil : try entry.runnable(line, in: edition)
         return Invocation(
-            entry: entry, command: command, globals: globals, edition: edition, asksForHelp: asksForHelp)
+            entry: entry, command: command, globals: globals,
+            given: line.given(among: Vocabulary(declarations(of: entry, in: edition)), globalDeclarations(in: edition)),
+            edition: edition, asksForHelp: asksForHelp)
     }
 
     private func fill(_ line: ParsedLine, _ edition: Edition) throws(UsageError) -> Globals {

@@ -6,6 +6,8 @@ public struct Invocation<Context: Sendable, Globals: GlobalOptions>: Sendable {
     public let command: Runnable<Context>?
     /// The options all commands share.
     public let globals: Globals
+    /// The values of those that were given, by their long names; a switch has an empty one.
+    public let given: [String: String]
     /// The edition whose options were read.
     public let edition: Edition
     /// Whether `-h` or `--help` was given: about `entry`, or about the tool.

@@ -22,7 +22,7 @@ extension Catalog {
 
 extension OptionSpec {
     /// Its names as they are typed; a long name with a blank inside is not offered.
-    var typed: [String] {
+    public var typed: [String] {
         let long = displayedLong.contains(" ") ? [] : ["--\(displayedLong)"]
         return (short.map { ["-\($0)"] } ?? []) + long
     }
@@ -30,7 +30,7 @@ extension OptionSpec {
 
 extension ValueKind {
     /// What to offer: its choices where it has some.
-    var offer: Offer {
+    public var offer: Offer {
         if !choices.isEmpty { return .words(choices) }
         return switch completion {
         case .none: .nothing
@@ -41,7 +41,8 @@ extension ValueKind {
         }
     }
 
-    enum Offer: Hashable {
+    /// What a shell may offer in the place of a value.
+    public enum Offer: Sendable, Hashable {
         case nothing
         case words([String])
         case files

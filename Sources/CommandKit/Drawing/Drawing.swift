@@ -7,12 +7,16 @@ public struct Drawing {
     let kind: String
     let isRaw: Bool
     let canvas: Canvas
+    let memory: ResultMemory?
 
     /// A drawing of what the command `kind` answers.
     ///
-    /// `raw` leaves control characters from the network in text as they came.
-    public init(_ format: Format, kind: String, raw isRaw: Bool = false, to sink: @escaping Sink) {
+    /// `raw` leaves control characters from the network in text as they came; `memory` keeps what is drawn.
+    public init(
+        _ format: Format, kind: String, raw isRaw: Bool = false, memory: ResultMemory? = nil, to sink: @escaping Sink
+    ) {
         (self.format, self.kind, self.isRaw, canvas) = (format, kind, isRaw, Canvas(sink))
+        self.memory = memory
     }
 
     /// Draws a report, and returns what failed in it.
@@ -20,9 +24,18 @@ public struct Drawing {
     /// Throws what the sink throws, and what a stream of rows does while it is being drawn; what came before that has
     /// been written.
     @discardableResult
-    public func draw(_ report: any Report) async throws -> [Failure] {
+    public func draw(_ report: any Report) async throws -> [Failure] { try await draw(whole: report.content) }
+
+    /// Draws a result again that `memory` kept; nothing where it kept none.
+    @discardableResult
+    public func draw(again memory: ResultMemory) async throws -> [Failure] {
+        guard let content = memory.content else { return [] }
+        return try await draw(whole: content)
+    }
+
+    private func draw(whole content: Content) async throws -> [Failure] {
         do {
-            let failures = try await draw(report.content)
+            let failures = try await draw(content)
             try canvas.flush()
             return failures
         } catch {
@@ -33,13 +46,17 @@ public struct Drawing {
 
     private func draw(_ content: Content) async throws -> [Failure] {
         if case .series(let produce) = content { return try await draw(series: produce) }
-        return switch format {
-        case .text: try await text(content)
-        case .json: try await json(content)
-        case .jsonl: try await jsonLines(content)
-        case .yaml: try await yaml(content)
-        case .csv: try await csv(content)
-        }
+        if memory != nil { content.keepRows() }
+        let failures =
+            switch format {
+            case .text: try await text(content)
+            case .json: try await json(content)
+            case .jsonl: try await jsonLines(content)
+            case .yaml: try await yaml(content)
+            case .csv: try await csv(content)
+            }
+        memory?.keep(content, of: kind)
+        return failures
     }
 
     private func draw(

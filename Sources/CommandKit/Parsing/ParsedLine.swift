@@ -10,4 +10,13 @@ struct ParsedLine: Sendable, Hashable {
     mutating func set(_ spec: OptionSpec, to value: String) {
         if values[spec.key] == nil { values[spec.key] = value }
     }
+
+    /// The values of `globals` that were given, by long name, but for those that the command declares anew.
+    func given(among vocabulary: Vocabulary, _ globals: [Declaration]) -> [String: String] {
+        var given: [String: String] = [:]
+        for option in globals.flatMap(\.options) where vocabulary.holds(option) {
+            given[option.displayedLong] = values[option.key]
+        }
+        return given
+    }
 }

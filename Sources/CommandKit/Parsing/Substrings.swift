@@ -19,5 +19,6 @@ extension String {
 
     func replacing(_ part: String, by other: String) -> String { pieces(between: part).joined(separator: other) }
 
-    func holds(_ part: String) -> Bool { pieces(between: part).count > 1 }
+    /// Whether `part` stands in it.
+    public func holds(_ part: String) -> Bool { pieces(between: part).count > 1 }
 }

@@ -73,6 +73,11 @@ extension Vocabulary {
     /// An option by its key or else its long name.
     func named(_ name: String) -> OptionSpec? { keyed(name) ?? long(name) }
 
+    /// Whether `option` means here what its declaration says.
+    func holds(_ option: OptionSpec) -> Bool {
+        (option.isExtra ? extra(option.long) : keyed(option.key)) == option
+    }
+
     /// The longest long name that `text` begins with, two characters at least and two less than `text`, and the rest.
     func longPrefix(of text: String) -> (option: OptionSpec, rest: String)? {
         let scalars = Array(text.unicodeScalars)

@@ -29,13 +29,17 @@ public struct Listing {
     let items: Walk<[JSON.Member]>
     /// Each line of its text; `true` for text from the network as it came.
     let lines: (Bool) -> Walk<String>
+    /// Keeps the rows of a stream, so that both ways may be gone again.
+    let keepRows: () -> Void
 
     init<Row: TableRow>(_ rows: Table<Row>.Rows, _ layout: Layout<Row>, _ failures: [Failure]) {
         let cells = Row.columns.compactMap { column in column.key.map { (key: $0, cell: column.cell) } }
         let members = cells.map { JSON.Member(.string($0.key), .null) }
         keys = cells.map(\.key)
+        let source = RowSource(rows, failures)
+        keepRows = { source.isKeeping = true }
         items = { write, flush in
-            try await rows.walk(failures, flush, say: { _ in }) { row in
+            try await source.walk(flush, say: { _ in }) { row in
                 var members = members
                 for index in members.indices { members[index].value = cells[index].cell(row) }
                 try write(members)
@@ -43,10 +47,10 @@ public struct Listing {
         }
         lines = { isRaw in
             { write, flush in
-                let text = LayoutText(layout, rows: rows.known, isRaw: isRaw)
+                let text = LayoutText(layout, rows: source.known, isRaw: isRaw)
                 for line in text.heading { try write(line) }
                 let say = { (line: String) in try write(isRaw ? line : line.escapingControls(keepingLines: true)) }
-                let failures = try await rows.walk(failures, flush, say: say) { row in
+                let failures = try await source.walk(flush, say: say) { row in
                     for line in text.lines(of: row) { try write(line) }
                 }
                 for line in text.closing { try write(line) }
@@ -54,35 +58,4 @@ public struct Listing {
             }
         }
     }
-}
-
-extension Table.Rows {
-    /// The rows, where they are there already.
-    fileprivate var known: [Row] {
-        switch self {
-        case .all(let rows): rows
-        case .stream: []
-        }
-    }
-
-    fileprivate func walk(
-        _ failures: [Failure], _ flush: @escaping () throws -> Void, say: @escaping (String) throws -> Void,
-        _ visit: @escaping (Row) throws -> Void
-    ) async throws -> [Failure] {
-        switch self {
-        case .all(let rows):
-            for row in rows { try visit(row) }
-            return failures
-        case .stream(let produce):
-            let late = Late(failures)
-            try await produce(Emitter(emit: visit, note: { late.failures.append($0) }, write: flush, say: say))
-            return late.failures
-        }
-    }
-}
-
-/// Failures that are noted while a stream is being drawn.
-private final class Late {
-    var failures: [Failure]
-    init(_ failures: [Failure]) { self.failures = failures }
 }

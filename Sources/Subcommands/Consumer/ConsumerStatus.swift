@@ -20,13 +20,13 @@ struct ConsumerStatus: Subcommand {
         ])
 
     @Option("g", "consumerGroup", "the consumer group") var group: GroupName
-    @Option("i", "clientId", "only this client") var clientId: String?
+    @Option("i", "clientId", "only this client") var clientId: ClientName?
     @Option("b", "brokerAddr", "ask this broker for the clients") var broker: BrokerAddress?
     @Option("s", "jstack", "ask for a dump of the client's threads too") var jstack: Bool
 
     func run(in session: Session) async throws -> Either<ClientsReport, Record<ClientDetails>> {
         let survey = ClientSurvey(group: group.text, jstack: jstack, session: session)
         guard let clientId else { return .first(try await survey.report(broker?.peer, layout: .table)) }
-        return .second(try await survey.details(of: clientId.trimmed, broker?.peer))
+        return .second(try await survey.details(of: clientId.text.trimmed, broker?.peer))
     }
 }

@@ -19,7 +19,7 @@ struct QueryMsgById: Subcommand {
     @Option("i", "msgId", "the message's id, or several, separated by commas") var ids: String
     @Option("t", "topic", "the message's topic", requiredIn: .v5) var topic: TopicName?
     @Option("g", "consumerGroup", "the group of the client that gets the message") var group: GroupName?
-    @Option("d", "clientId", "the client that gets the message") var clientId: String?
+    @Option("d", "clientId", "the client that gets the message") var clientId: ClientName?
     @Option("s", "sendMessage", "whether to send the message once more") var sendMessage: Bool?
     @Option("u", "unitName", "the unit to send it in") var unitName: String?
     @Option("f", "bodyFormat", "print the body too, in this character set: UTF-8, GBK, …") var bodyFormat: CharacterSet?
@@ -40,7 +40,7 @@ struct QueryMsgById: Subcommand {
         if let group, let clientId {
             return .second(
                 try await deliver(found, outcomes.failures, session) { message in
-                    .consumed(try await session.admin.deliver(message, to: clientId.trimmed, of: group.text))
+                    .consumed(try await session.admin.deliver(message, to: clientId.text.trimmed, of: group.text))
                 })
         }
         if sendMessage == true {

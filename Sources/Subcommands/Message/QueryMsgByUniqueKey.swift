@@ -18,7 +18,7 @@ struct QueryMsgByUniqueKey: Subcommand {
     @Option("i", "msgId", "the message's id") var id: String
     @Option("t", "topic", "the message's topic") var topic: TopicName
     @Option("g", "consumerGroup", "the group of the client that gets the message") var group: GroupName?
-    @Option("d", "clientId", "the client that gets the message") var clientId: String?
+    @Option("d", "clientId", "the client that gets the message") var clientId: ClientName?
     @Option("a", "showAll", "show each message that has the id, 32 at most of one broker") var showAll: Bool
     @Option("c", "cluster", "only this cluster, or the parent topic of a light queue (LMQ)", only: .v5)
     var cluster: ClusterName?
@@ -34,7 +34,7 @@ struct QueryMsgByUniqueKey: Subcommand {
         }
         let failures = found.failures.map { Failure($0.address, $0.error) }
         if let group, let clientId {
-            let result = try await session.admin.deliver(oldest, to: clientId.trimmed, of: group.text)
+            let result = try await session.admin.deliver(oldest, to: clientId.text.trimmed, of: group.text)
             let edition = session.edition
             let delivery = Delivery(id: id, result: .consumed(result))
             return .second(Table([delivery], layout: .lines { $0.text(of: edition) }, failures: failures))

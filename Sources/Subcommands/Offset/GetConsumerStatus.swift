@@ -17,10 +17,10 @@ struct GetConsumerStatus: Subcommand {
 
     @Option("g", "group", "the consumer group") var group: GroupName
     @Option("t", "topic", "the topic") var topic: TopicName
-    @Option("i", "originClientId", "only this client") var clientId: String?
+    @Option("i", "originClientId", "only this client") var clientId: ClientName?
 
     func run(in session: Session) async throws -> Table<ClientOffset> {
-        let client = clientId?.trimmed ?? ""
+        let client = clientId?.text.trimmed ?? ""
         let status = try await session.admin.clientOffsets(of: group.text, topic: topic.text, client: client)
         let rows = status.sorted { $0.key < $1.key }.flatMap { client, queues in
             queues.sorted { $0.key < $1.key }.map {

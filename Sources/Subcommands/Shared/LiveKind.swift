@@ -1,13 +1,14 @@
-import AdminClient
-import AdminProtocol
-import CommandKit
-import EventLoop
+public import AdminClient
+internal import AdminProtocol
+public import CommandKit
+internal import EventLoop
 
-/// A name that only a live cluster knows.
-enum LiveKind: String, CaseIterable, ArgumentValue {
-    case topic, group, broker, address, cluster, brokerConfig, namesrvConfig, controllerConfig
+/// A kind of names that only a live cluster knows, as `__complete` and the declarations call it.
+public enum LiveKind: String, CaseIterable, ArgumentValue {
+    case topic, group, broker, address, cluster, client, attribute, brokerConfig, namesrvConfig, controllerConfig
 
-    func names(from admin: Admin, _ line: LineSoFar) async throws -> [String] {
+    /// Asks the cluster; `line` may say which group, broker or controller is meant.
+    public func names(from admin: Admin, _ line: LineSoFar) async throws -> [String] {
         switch self {
         case .topic: return try await admin.askNameServer(GetAllTopicList()).topicList.sorted()
         case .group:
@@ -17,6 +18,15 @@ enum LiveKind: String, CaseIterable, ArgumentValue {
         case .address:
             return try await admin.clusterInfo().brokerAddrTable.values.flatMap(\.brokerAddrs.values).sorted()
         case .cluster: return try await admin.clusterInfo().clusterAddrTable.keys.sorted()
+        case .client:
+            guard let group = line.value(of: "-g", "--consumerGroup", "--groupName", "--group") else { return [] }
+            return try await admin.consumers(of: group, at: admin.brokers(of: group)).connectionSet.map(\.clientId)
+        case .attribute:
+            // `TopicAttributes.java` of 5.3; those of a server are not to be asked for.
+            let types = ["UNSPECIFIED", "NORMAL", "FIFO", "DELAY", "TRANSACTION", "MIXED"].map { "message.type=\($0)" }
+            let queues = ["queue.type=BatchCQ", "queue.type=SimpleCQ"]
+            let policies = ["cleanup.policy=DELETE", "cleanup.policy=COMPACTION", "reserve.time="]
+            return (types + queues + policies).map { "+\($0)" }
         case .brokerConfig, .namesrvConfig, .controllerConfig:
             // Without a server there are names that every one has, and a shell shows no errors.
             do { return try await properties(from: admin, line) } catch { return knownProperties }

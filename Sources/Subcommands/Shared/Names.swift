@@ -68,6 +68,20 @@ extension KnownText {
     var argument: String? { text }
 }
 
+/// The id of a connected client.
+struct ClientName: KnownText {
+    static let known = LiveKind.client
+    let text: String
+    init(argument: String) { text = argument }
+}
+
+/// Edits of a topic's attributes, `+name=value,-name`.
+struct TopicAttributes: KnownText {
+    static let known = LiveKind.attribute
+    let text: String
+    init(argument: String) { text = argument }
+}
+
 /// The name of a property of brokers.
 struct BrokerProperty: KnownText {
     static let known = LiveKind.brokerConfig

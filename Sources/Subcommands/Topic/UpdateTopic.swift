@@ -28,12 +28,13 @@ struct UpdateTopic: Subcommand {
     var order: Bool?
     @Option("u", "unit", "whether the topic belongs to one unit of a multi-site set-up") var unit: Bool?
     @Option("s", "hasUnitSub", "whether units subscribe to the topic") var hasUnitSub: Bool?
-    @Option("a", "attributes", "attributes to set and to drop: +name=value,-name", only: .v5) var attributes: String?
+    @Option("a", "attributes", "attributes to set and to drop: +name=value,-name", only: .v5)
+    var attributes: TopicAttributes?
     @Option(extra: "java-defaults", "reset what is not given, as the Java tool does") var javaDefaults: Bool
     @Option(extra: "dry-run", "only show the requests that would be sent") var dryRun: Bool
 
     func run(in session: Session) async throws -> Table<UpdatedTopic> {
-        let edits = try attributes.map { try AttributeEdits(parsing: $0) }
+        let edits = try attributes.map { try AttributeEdits(parsing: $0.text) }
         guard readQueues ?? 0 >= 0, writeQueues ?? 0 >= 0 else { throw UsageError("-r and -w cannot be negative") }
         let brokers = try await session.admin.brokers(of: target)
         let rehearsal = Rehearsal(isDry: dryRun)

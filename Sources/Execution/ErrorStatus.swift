@@ -1,12 +1,12 @@
-import AdminClient
-import AdminProtocol
-import CommandKit
-import Glibc
-import Subcommands
+internal import AdminClient
+internal import AdminProtocol
+public import CommandKit
+internal import Glibc
+internal import Subcommands
 
 extension ExitStatus {
     /// The status of a command that ended with `error`: the one place that decides it.
-    init(_ error: any Error) {
+    public init(_ error: any Error) {
         self =
             switch error {
             case is UsageError, is AddressError, is AmbiguousClusterError, is NoNameServerError: .usage

@@ -1,41 +1,53 @@
-import CommandKit
-import EventLoop
-import Glibc
+internal import CommandKit
+public import EventLoop
+internal import Glibc
 
 /// Standard output and standard error; data goes to the first, everything else to the second.
-enum Console {
+public enum Console {
     /// The reader of standard output has gone: there is nobody left to print for.
-    struct OutputClosed: Error {}
+    public struct OutputClosed: Error {}
 
     /// Standard output cannot take more, such as on a full disk.
-    struct OutputError: Error, CustomStringConvertible {
-        let description: String
+    public struct OutputError: Error, CustomStringConvertible {
+        public let description: String
     }
 
-    static func write(_ bytes: [UInt8]) throws {
+    /// Writes all of `bytes` to standard output.
+    public static func write(_ bytes: [UInt8]) throws {
+        try write(bytes, to: STDOUT_FILENO, called: "standard output")
+    }
+
+    /// Writes all of `bytes` to an open file or pipe; `name` is what an error calls it.
+    public static func write(_ bytes: [UInt8], to descriptor: CInt, called name: String) throws {
         var rest = bytes[...]
         while !rest.isEmpty {
-            let count = rest.withUnsafeBytes { Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+            let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
             if count >= 0 {
                 rest = rest.dropFirst(count)
             } else if errno == EAGAIN {
-                waitUntilWritable(STDOUT_FILENO)
+                waitUntilWritable(descriptor)
             } else if errno == EPIPE {
                 throw OutputClosed()
             } else if errno != EINTR {
-                throw OutputError(description: "cannot write to standard output: \(String(cString: strerror(errno)))")
+                throw OutputError(description: "cannot write to \(name): \(String(cString: strerror(errno)))")
             }
         }
     }
 
     /// One line on standard error; nothing can be done when that fails.
-    static func tell(_ line: String) {
-        let bytes = Array("mqadmin: \(line.escapingControls())\n".utf8)
+    public static func tell(_ line: String) { tell(line, paint: { $0 }) }
+
+    /// The same with `paint` around it, which adds colour.
+    public static func tell(_ line: String, paint: (String) -> String) {
+        let bytes = Array((paint("mqadmin: \(line.escapingControls())") + "\n").utf8)
         _ = bytes.withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
     }
 
+    /// Ends the line in which the terminal shows `^C`.
+    public static func endLine() { _ = Glibc.write(STDERR_FILENO, "\n", 1) }
+
     /// Characters a line: of the terminal, or of `COLUMNS`, or 80.
-    static var columns: Int {
+    public static var columns: Int {
         var size = winsize()
         if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 { return Int(size.ws_col) }
         return Environment["COLUMNS"].flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil } ?? 80
@@ -44,7 +56,7 @@ enum Console {
     /// Asks for y or n at the terminal; nil where standard input is none.
     ///
     /// The end of input is a no.
-    static func confirmation(on loop: EventLoop) -> (@Sendable (String) async throws -> Bool)? {
+    public static func confirmation(on loop: EventLoop) -> (@Sendable (String) async throws -> Bool)? {
         guard isatty(STDIN_FILENO) == 1 else { return nil }
         return { question in
             _ = Array(question.utf8).withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
@@ -66,6 +78,7 @@ enum Console {
 }
 
 /// The process's environment variables.
-enum Environment {
-    static subscript(name: String) -> String? { getenv(name).map { String(cString: $0) } }
+public enum Environment {
+    /// The value of `name`, or nil where it is not set.
+    public static subscript(name: String) -> String? { getenv(name).map { String(cString: $0) } }
 }

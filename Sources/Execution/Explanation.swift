@@ -1,10 +1,11 @@
-import AdminClient
-import AdminProtocol
-import Subcommands
+internal import AdminClient
+internal import AdminProtocol
+internal import Subcommands
 
 /// What `--verbose` says of an error beyond its one line: what was asked, all that the server said, and what led there.
-enum Explanation {
-    static func lines(of error: any Error) -> [String] {
+public enum Explanation {
+    /// A line for each part of it; none where the error's own line says everything.
+    public static func lines(of error: any Error) -> [String] {
         switch error {
         case let error as BrokerError:
             let remark = error.remark.split(separator: "\n").map { "  said: \($0)" }
