@@ -9,7 +9,7 @@ function __mqadmin_command
             continue
         end
         switch $word
-            case -n --namesrvAddr --nameserverAddr --output --timeout --compat --exit-compat
+            case -n --namesrvAddr --nameserverAddr --context --output --timeout --compat --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map
                 set skip 1
             case '-*'
             case '*'
@@ -38,13 +38,20 @@ complete -c mqadmin -f
 complete -c mqadmin -s h -l help -d 'Show this help'
 complete -c mqadmin -s n -l namesrvAddr -r -f -d 'the name servers, such as host:9876;host2:9876 (else $NAMESRV_ADDR)'
 complete -c mqadmin -l nameserverAddr -r -f -d 'the same, as some of RocketMQ\'s commands spell it'
-complete -c mqadmin -l output -r -f -a 'text json jsonl yaml csv' -d 'how to draw the result'
+complete -c mqadmin -l context -r -f -a '(__mqadmin_live context)' -d 'the context that says what is not said here; see \'mqadmin help config\''
+complete -c mqadmin -l output -r -f -a 'text json jsonl yaml csv' -d 'how to draw the result (else text)'
 complete -c mqadmin -l json -d 'the same as --output json'
-complete -c mqadmin -l timeout -r -f -d 'how long one request may take'
+complete -c mqadmin -l timeout -r -f -d 'how long one request may take (else 5s)'
 complete -c mqadmin -l compat -r -f -a '4.9 5' -d 'print the texts of this edition of RocketMQ, and read its options (else $MQADMIN_COMPAT)'
 complete -c mqadmin -l raw -d 'leave control characters in texts from servers as they are'
 complete -c mqadmin -l verbose -d 'say more about an error'
 complete -c mqadmin -l exit-compat -r -f -a 'java' -d 'return the exit statuses of this implementation'
+complete -c mqadmin -l access-key -r -f -d 'the access key that signs every request (else $ROCKETMQ_ACL_ACCESS_KEY)'
+complete -c mqadmin -l secret-key -r -f -d 'where the secret key is: env:VARIABLE, file:PATH or cmd:COMMAND'
+complete -c mqadmin -l secret-key-file -r -F -d 'the file whose first line is the secret key'
+complete -c mqadmin -l security-token -r -f -d 'where the security token is, as for --secret-key'
+complete -c mqadmin -l addr-map -r -f -d 'where brokers are reached: \'auto\', or pairs such as \'172.17.0.*=127.0.0.1\''
+complete -c mqadmin -l vip -d 'talk to brokers on their VIP port, two below the one they advertise'
 
 complete -c mqadmin -n __mqadmin_needs_command -a updateTopic -d 'Create a topic, or change one'
 complete -c mqadmin -n __mqadmin_needs_command -a updateTopicList -d 'Create or replace many topics, from a file'
@@ -147,6 +154,7 @@ complete -c mqadmin -n __mqadmin_needs_command -a exportPopRecord -d 'Have broke
 complete -c mqadmin -n __mqadmin_needs_command -a exportMetadataInRocksDB -d 'Print the topics or groups of a broker\'s RocksDB on this machine'
 complete -c mqadmin -n __mqadmin_needs_command -a rocksDBConfigToJson -d 'Have brokers write what they keep in RocksDB to JSON files, or read it here'
 complete -c mqadmin -n __mqadmin_needs_command -a sandbox -d 'Run a cluster in this process, to try things on and to test with'
+complete -c mqadmin -n __mqadmin_needs_command -a config -d 'Keep the addresses and settings of clusters under names, called contexts'
 complete -c mqadmin -n __mqadmin_needs_command -a help -d 'List the subcommands, or explain one'
 complete -c mqadmin -n __mqadmin_needs_command -a version -d 'Print the version of this program'
 
@@ -175,6 +183,7 @@ complete -c mqadmin -n '__mqadmin_runs deleteTopic' -s t -l topic -r -f -a '(__m
 complete -c mqadmin -n '__mqadmin_runs deleteTopic' -s c -l clusterName -r -f -a '(__mqadmin_live cluster)' -d 'the cluster to delete it from'
 complete -c mqadmin -n '__mqadmin_runs deleteTopic' -l yes -d 'do it without asking'
 complete -c mqadmin -n '__mqadmin_runs deleteTopic' -l dry-run -d 'only show what would be done'
+complete -c mqadmin -n '__mqadmin_runs deleteTopic' -l confirm-context -r -f -a '(__mqadmin_live context)' -d 'do it in this context although it is protected'
 
 complete -c mqadmin -n '__mqadmin_runs topicRoute' -s t -l topic -r -f -a '(__mqadmin_live topic)' -d 'the topic'
 complete -c mqadmin -n '__mqadmin_runs topicRoute' -s l -l list -d 'print a table'
@@ -195,6 +204,7 @@ complete -c mqadmin -n '__mqadmin_runs updateOrderConf' -s v -l orderConf -r -f 
 complete -c mqadmin -n '__mqadmin_runs updateOrderConf' -s m -l method -r -f -a 'get put delete' -d 'what to do'
 complete -c mqadmin -n '__mqadmin_runs updateOrderConf' -l yes -d 'do it without asking'
 complete -c mqadmin -n '__mqadmin_runs updateOrderConf' -l dry-run -d 'only show what would be done'
+complete -c mqadmin -n '__mqadmin_runs updateOrderConf' -l confirm-context -r -f -a '(__mqadmin_live context)' -d 'do it in this context although it is protected'
 
 complete -c mqadmin -n '__mqadmin_runs updateStaticTopic' -s b -l brokers -r -f -d 'names of brokers, separated by commas'
 complete -c mqadmin -n '__mqadmin_runs updateStaticTopic' -s c -l clusters -r -f -d 'names of clusters, separated by commas'
@@ -210,6 +220,7 @@ complete -c mqadmin -n '__mqadmin_runs remappingStaticTopic' -o mf -l mapFile -r
 complete -c mqadmin -n '__mqadmin_runs remappingStaticTopic' -o fr -l forceReplace -r -f -a 'true false' -d 'whether brokers take a mapping that contradicts theirs'
 complete -c mqadmin -n '__mqadmin_runs remappingStaticTopic' -l yes -d 'do it without asking'
 complete -c mqadmin -n '__mqadmin_runs remappingStaticTopic' -l dry-run -d 'only show what would be done'
+complete -c mqadmin -n '__mqadmin_runs remappingStaticTopic' -l confirm-context -r -f -a '(__mqadmin_live context)' -d 'do it in this context although it is protected'
 
 complete -c mqadmin -n '__mqadmin_runs sendMessage' -s t -l topic -r -f -a '(__mqadmin_live topic)' -d 'the topic'
 complete -c mqadmin -n '__mqadmin_runs sendMessage' -s p -l body -r -f -d 'the message\'s body, as UTF-8'
@@ -334,6 +345,7 @@ complete -c mqadmin -n '__mqadmin_runs deleteSubGroup' -s g -l groupName -r -f -
 complete -c mqadmin -n '__mqadmin_runs deleteSubGroup' -s r -l removeOffset -r -f -a 'true false' -d 'whether to delete the group\'s offsets too'
 complete -c mqadmin -n '__mqadmin_runs deleteSubGroup' -l yes -d 'do it without asking'
 complete -c mqadmin -n '__mqadmin_runs deleteSubGroup' -l dry-run -d 'only show what would be done'
+complete -c mqadmin -n '__mqadmin_runs deleteSubGroup' -l confirm-context -r -f -a '(__mqadmin_live context)' -d 'do it in this context although it is protected'
 
 complete -c mqadmin -n '__mqadmin_runs getConsumerConfig' -s g -l groupName -r -f -a '(__mqadmin_live group)' -d 'the consumer group'
 
@@ -362,6 +374,7 @@ complete -c mqadmin -n '__mqadmin_runs resetOffsetByTime' -s o -l offset -r -f -
 complete -c mqadmin -n '__mqadmin_runs resetOffsetByTime' -s c -l cluster -r -f -a '(__mqadmin_live cluster)' -d 'the cluster, or an LMQ\'s parent topic: where to look for the brokers'
 complete -c mqadmin -n '__mqadmin_runs resetOffsetByTime' -l yes -d 'do it without asking'
 complete -c mqadmin -n '__mqadmin_runs resetOffsetByTime' -l dry-run -d 'only show what would be done'
+complete -c mqadmin -n '__mqadmin_runs resetOffsetByTime' -l confirm-context -r -f -a '(__mqadmin_live context)' -d 'do it in this context although it is protected'
 
 complete -c mqadmin -n '__mqadmin_runs resetOffsetByTimeOld' -s g -l group -r -f -a '(__mqadmin_live group)' -d 'the consumer group'
 complete -c mqadmin -n '__mqadmin_runs resetOffsetByTimeOld' -s t -l topic -r -f -a '(__mqadmin_live topic)' -d 'the topic'
@@ -370,6 +383,7 @@ complete -c mqadmin -n '__mqadmin_runs resetOffsetByTimeOld' -s f -l force -r -f
 complete -c mqadmin -n '__mqadmin_runs resetOffsetByTimeOld' -s c -l cluster -r -f -a '(__mqadmin_live cluster)' -d 'the cluster, or an LMQ\'s parent topic: where to look for the brokers'
 complete -c mqadmin -n '__mqadmin_runs resetOffsetByTimeOld' -l yes -d 'do it without asking'
 complete -c mqadmin -n '__mqadmin_runs resetOffsetByTimeOld' -l dry-run -d 'only show what would be done'
+complete -c mqadmin -n '__mqadmin_runs resetOffsetByTimeOld' -l confirm-context -r -f -a '(__mqadmin_live context)' -d 'do it in this context although it is protected'
 
 complete -c mqadmin -n '__mqadmin_runs skipAccumulatedMessage' -s g -l group -r -f -a '(__mqadmin_live group)' -d 'the consumer group'
 complete -c mqadmin -n '__mqadmin_runs skipAccumulatedMessage' -s t -l topic -r -f -a '(__mqadmin_live topic)' -d 'the topic'
@@ -377,6 +391,7 @@ complete -c mqadmin -n '__mqadmin_runs skipAccumulatedMessage' -s f -l force -r 
 complete -c mqadmin -n '__mqadmin_runs skipAccumulatedMessage' -s c -l cluster -r -f -a '(__mqadmin_live cluster)' -d 'the cluster, or an LMQ\'s parent topic: where to look for the brokers'
 complete -c mqadmin -n '__mqadmin_runs skipAccumulatedMessage' -l yes -d 'do it without asking'
 complete -c mqadmin -n '__mqadmin_runs skipAccumulatedMessage' -l dry-run -d 'only show what would be done'
+complete -c mqadmin -n '__mqadmin_runs skipAccumulatedMessage' -l confirm-context -r -f -a '(__mqadmin_live context)' -d 'do it in this context although it is protected'
 
 complete -c mqadmin -n '__mqadmin_runs cloneGroupOffset' -s s -l srcGroup -r -f -a '(__mqadmin_live group)' -d 'the group whose offsets are copied'
 complete -c mqadmin -n '__mqadmin_runs cloneGroupOffset' -s d -l destGroup -r -f -a '(__mqadmin_live group)' -d 'the group that gets them'
@@ -384,6 +399,7 @@ complete -c mqadmin -n '__mqadmin_runs cloneGroupOffset' -s t -l topic -r -f -a 
 complete -c mqadmin -n '__mqadmin_runs cloneGroupOffset' -s o -l offline -r -f -d 'accepted for RocketMQ\'s sake; it has no effect there either'
 complete -c mqadmin -n '__mqadmin_runs cloneGroupOffset' -l yes -d 'do it without asking'
 complete -c mqadmin -n '__mqadmin_runs cloneGroupOffset' -l dry-run -d 'only show what would be done'
+complete -c mqadmin -n '__mqadmin_runs cloneGroupOffset' -l confirm-context -r -f -a '(__mqadmin_live context)' -d 'do it in this context although it is protected'
 
 complete -c mqadmin -n '__mqadmin_runs getConsumerStatus' -s g -l group -r -f -a '(__mqadmin_live group)' -d 'the consumer group'
 complete -c mqadmin -n '__mqadmin_runs getConsumerStatus' -s t -l topic -r -f -a '(__mqadmin_live topic)' -d 'the topic'
@@ -418,6 +434,7 @@ complete -c mqadmin -n '__mqadmin_runs updateBrokerConfig' -s k -l key -r -f -a 
 complete -c mqadmin -n '__mqadmin_runs updateBrokerConfig' -s v -l value -r -f -d 'its new value'
 complete -c mqadmin -n '__mqadmin_runs updateBrokerConfig' -l yes -d 'do it without asking'
 complete -c mqadmin -n '__mqadmin_runs updateBrokerConfig' -l dry-run -d 'only show what would be done'
+complete -c mqadmin -n '__mqadmin_runs updateBrokerConfig' -l confirm-context -r -f -a '(__mqadmin_live context)' -d 'do it in this context although it is protected'
 
 complete -c mqadmin -n '__mqadmin_runs sendMsgStatus' -s b -l brokerName -r -f -a '(__mqadmin_live topic)' -d 'the broker\'s name, or another topic'
 complete -c mqadmin -n '__mqadmin_runs sendMsgStatus' -s s -l messageSize -r -f -d 'bytes in a message, rounded up to a multiple of 11'
@@ -427,16 +444,19 @@ complete -c mqadmin -n '__mqadmin_runs cleanExpiredCQ' -s b -l brokerAddr -r -f 
 complete -c mqadmin -n '__mqadmin_runs cleanExpiredCQ' -s c -l cluster -r -f -a '(__mqadmin_live cluster)' -d 'only on the brokers of this cluster'
 complete -c mqadmin -n '__mqadmin_runs cleanExpiredCQ' -l yes -d 'do it without asking'
 complete -c mqadmin -n '__mqadmin_runs cleanExpiredCQ' -l dry-run -d 'only show what would be done'
+complete -c mqadmin -n '__mqadmin_runs cleanExpiredCQ' -l confirm-context -r -f -a '(__mqadmin_live context)' -d 'do it in this context although it is protected'
 
 complete -c mqadmin -n '__mqadmin_runs cleanUnusedTopic' -s b -l brokerAddr -r -f -a '(__mqadmin_live address)' -d 'only on this broker'
 complete -c mqadmin -n '__mqadmin_runs cleanUnusedTopic' -s c -l cluster -r -f -a '(__mqadmin_live cluster)' -d 'only on the brokers of this cluster'
 complete -c mqadmin -n '__mqadmin_runs cleanUnusedTopic' -l yes -d 'do it without asking'
 complete -c mqadmin -n '__mqadmin_runs cleanUnusedTopic' -l dry-run -d 'only show what would be done'
+complete -c mqadmin -n '__mqadmin_runs cleanUnusedTopic' -l confirm-context -r -f -a '(__mqadmin_live context)' -d 'do it in this context although it is protected'
 
 complete -c mqadmin -n '__mqadmin_runs deleteExpiredCommitLog' -s b -l brokerAddr -r -f -a '(__mqadmin_live address)' -d 'only on this broker'
 complete -c mqadmin -n '__mqadmin_runs deleteExpiredCommitLog' -s c -l cluster -r -f -a '(__mqadmin_live cluster)' -d 'only on the brokers of this cluster'
 complete -c mqadmin -n '__mqadmin_runs deleteExpiredCommitLog' -l yes -d 'do it without asking'
 complete -c mqadmin -n '__mqadmin_runs deleteExpiredCommitLog' -l dry-run -d 'only show what would be done'
+complete -c mqadmin -n '__mqadmin_runs deleteExpiredCommitLog' -l confirm-context -r -f -a '(__mqadmin_live context)' -d 'do it in this context although it is protected'
 
 complete -c mqadmin -n '__mqadmin_runs getBrokerEpoch' -s b -l brokerName -r -f -a '(__mqadmin_live broker)' -d 'the brokers of this name'
 complete -c mqadmin -n '__mqadmin_runs getBrokerEpoch' -s c -l clusterName -r -f -a '(__mqadmin_live cluster)' -d 'every broker of this cluster'
@@ -446,6 +466,7 @@ complete -c mqadmin -n '__mqadmin_runs resetMasterFlushOffset' -s b -l brokerAdd
 complete -c mqadmin -n '__mqadmin_runs resetMasterFlushOffset' -s o -l offset -r -f -d 'the offset in the commit log'
 complete -c mqadmin -n '__mqadmin_runs resetMasterFlushOffset' -l yes -d 'do it without asking'
 complete -c mqadmin -n '__mqadmin_runs resetMasterFlushOffset' -l dry-run -d 'only show what would be done'
+complete -c mqadmin -n '__mqadmin_runs resetMasterFlushOffset' -l confirm-context -r -f -a '(__mqadmin_live context)' -d 'do it in this context although it is protected'
 
 complete -c mqadmin -n '__mqadmin_runs getColdDataFlowCtrInfo' -s b -l brokerAddr -r -f -a '(__mqadmin_live address)' -d 'this broker'
 complete -c mqadmin -n '__mqadmin_runs getColdDataFlowCtrInfo' -s c -l clusterName -r -f -a '(__mqadmin_live cluster)' -d 'every broker of this cluster'
@@ -456,23 +477,27 @@ complete -c mqadmin -n '__mqadmin_runs updateColdDataFlowCtrGroupConfig' -s g -l
 complete -c mqadmin -n '__mqadmin_runs updateColdDataFlowCtrGroupConfig' -s v -l threshold -r -f -d 'how many bytes it may read in a period'
 complete -c mqadmin -n '__mqadmin_runs updateColdDataFlowCtrGroupConfig' -l yes -d 'do it without asking'
 complete -c mqadmin -n '__mqadmin_runs updateColdDataFlowCtrGroupConfig' -l dry-run -d 'only show what would be done'
+complete -c mqadmin -n '__mqadmin_runs updateColdDataFlowCtrGroupConfig' -l confirm-context -r -f -a '(__mqadmin_live context)' -d 'do it in this context although it is protected'
 
 complete -c mqadmin -n '__mqadmin_runs removeColdDataFlowCtrGroupConfig' -s b -l brokerAddr -r -f -a '(__mqadmin_live address)' -d 'on this broker'
 complete -c mqadmin -n '__mqadmin_runs removeColdDataFlowCtrGroupConfig' -s c -l clusterName -r -f -a '(__mqadmin_live cluster)' -d 'on every master of this cluster'
 complete -c mqadmin -n '__mqadmin_runs removeColdDataFlowCtrGroupConfig' -s g -l consumerGroup -r -f -a '(__mqadmin_live group)' -d 'the consumer group'
 complete -c mqadmin -n '__mqadmin_runs removeColdDataFlowCtrGroupConfig' -l yes -d 'do it without asking'
 complete -c mqadmin -n '__mqadmin_runs removeColdDataFlowCtrGroupConfig' -l dry-run -d 'only show what would be done'
+complete -c mqadmin -n '__mqadmin_runs removeColdDataFlowCtrGroupConfig' -l confirm-context -r -f -a '(__mqadmin_live context)' -d 'do it in this context although it is protected'
 
 complete -c mqadmin -n '__mqadmin_runs setCommitLogReadAheadMode' -s b -l brokerAddr -r -f -a '(__mqadmin_live address)' -d 'on this broker'
 complete -c mqadmin -n '__mqadmin_runs setCommitLogReadAheadMode' -s c -l clusterName -r -f -a '(__mqadmin_live cluster)' -d 'on every broker of this cluster'
 complete -c mqadmin -n '__mqadmin_runs setCommitLogReadAheadMode' -s m -l commitLogReadAheadMode -r -f -a '0 1' -d '0 as the kernel sees fit, 1 for random reads'
 complete -c mqadmin -n '__mqadmin_runs setCommitLogReadAheadMode' -l yes -d 'do it without asking'
 complete -c mqadmin -n '__mqadmin_runs setCommitLogReadAheadMode' -l dry-run -d 'only show what would be done'
+complete -c mqadmin -n '__mqadmin_runs setCommitLogReadAheadMode' -l confirm-context -r -f -a '(__mqadmin_live context)' -d 'do it in this context although it is protected'
 
 complete -c mqadmin -n '__mqadmin_runs updateNamesrvConfig' -s k -l key -r -f -a '(__mqadmin_live namesrvConfig)' -d 'the property\'s name'
 complete -c mqadmin -n '__mqadmin_runs updateNamesrvConfig' -s v -l value -r -f -d 'its new value'
 complete -c mqadmin -n '__mqadmin_runs updateNamesrvConfig' -l yes -d 'do it without asking'
 complete -c mqadmin -n '__mqadmin_runs updateNamesrvConfig' -l dry-run -d 'only show what would be done'
+complete -c mqadmin -n '__mqadmin_runs updateNamesrvConfig' -l confirm-context -r -f -a '(__mqadmin_live context)' -d 'do it in this context although it is protected'
 
 complete -c mqadmin -n '__mqadmin_runs updateKvConfig' -s s -l namespace -r -f -d 'the namespace of the key'
 complete -c mqadmin -n '__mqadmin_runs updateKvConfig' -s k -l key -r -f -d 'the key'
@@ -482,10 +507,12 @@ complete -c mqadmin -n '__mqadmin_runs deleteKvConfig' -s s -l namespace -r -f -
 complete -c mqadmin -n '__mqadmin_runs deleteKvConfig' -s k -l key -r -f -d 'the key'
 complete -c mqadmin -n '__mqadmin_runs deleteKvConfig' -l yes -d 'do it without asking'
 complete -c mqadmin -n '__mqadmin_runs deleteKvConfig' -l dry-run -d 'only show what would be done'
+complete -c mqadmin -n '__mqadmin_runs deleteKvConfig' -l confirm-context -r -f -a '(__mqadmin_live context)' -d 'do it in this context although it is protected'
 
 complete -c mqadmin -n '__mqadmin_runs wipeWritePerm' -s b -l brokerName -r -f -a '(__mqadmin_live broker)' -d 'the broker\'s name'
 complete -c mqadmin -n '__mqadmin_runs wipeWritePerm' -l yes -d 'do it without asking'
 complete -c mqadmin -n '__mqadmin_runs wipeWritePerm' -l dry-run -d 'only show what would be done'
+complete -c mqadmin -n '__mqadmin_runs wipeWritePerm' -l confirm-context -r -f -a '(__mqadmin_live context)' -d 'do it in this context although it is protected'
 
 complete -c mqadmin -n '__mqadmin_runs addWritePerm' -s b -l brokerName -r -f -a '(__mqadmin_live broker)' -d 'the broker\'s name'
 
@@ -523,6 +550,7 @@ complete -c mqadmin -n '__mqadmin_runs deleteUser' -s c -l clusterName -r -f -a 
 complete -c mqadmin -n '__mqadmin_runs deleteUser' -s u -l username -r -f -d 'the user\'s name'
 complete -c mqadmin -n '__mqadmin_runs deleteUser' -l yes -d 'do it without asking'
 complete -c mqadmin -n '__mqadmin_runs deleteUser' -l dry-run -d 'only show what would be done'
+complete -c mqadmin -n '__mqadmin_runs deleteUser' -l confirm-context -r -f -a '(__mqadmin_live context)' -d 'do it in this context although it is protected'
 
 complete -c mqadmin -n '__mqadmin_runs getUser' -s b -l brokerAddr -r -f -a '(__mqadmin_live address)' -d 'ask this broker'
 complete -c mqadmin -n '__mqadmin_runs getUser' -s c -l clusterName -r -f -a '(__mqadmin_live cluster)' -d 'ask the masters of this cluster'
@@ -558,6 +586,7 @@ complete -c mqadmin -n '__mqadmin_runs deleteAcl' -s s -l subject -r -f -d 'whos
 complete -c mqadmin -n '__mqadmin_runs deleteAcl' -s r -l resources -r -f -d 'only those on this resource, such as Topic:TopicTest'
 complete -c mqadmin -n '__mqadmin_runs deleteAcl' -l yes -d 'do it without asking'
 complete -c mqadmin -n '__mqadmin_runs deleteAcl' -l dry-run -d 'only show what would be done'
+complete -c mqadmin -n '__mqadmin_runs deleteAcl' -l confirm-context -r -f -a '(__mqadmin_live context)' -d 'do it in this context although it is protected'
 
 complete -c mqadmin -n '__mqadmin_runs getAcl' -s b -l brokerAddr -r -f -a '(__mqadmin_live address)' -d 'ask this broker'
 complete -c mqadmin -n '__mqadmin_runs getAcl' -s c -l clusterName -r -f -a '(__mqadmin_live cluster)' -d 'ask every master of this cluster'
@@ -576,7 +605,7 @@ complete -c mqadmin -n '__mqadmin_runs updateAclConfig' -s b -l brokerAddr -r -f
 complete -c mqadmin -n '__mqadmin_runs updateAclConfig' -s c -l clusterName -r -f -a '(__mqadmin_live cluster)' -d 'on every broker of this cluster'
 complete -c mqadmin -n '__mqadmin_runs updateAclConfig' -s a -l accessKey -r -f -d 'the account\'s name'
 complete -c mqadmin -n '__mqadmin_runs updateAclConfig' -s s -l secretKey -r -f -d 'its secret key, for other users of this machine to see'
-complete -c mqadmin -n '__mqadmin_runs updateAclConfig' -l secret-key-file -r -F -d 'read its secret key from the first line of this file'
+complete -c mqadmin -n '__mqadmin_runs updateAclConfig' -l account-key-file -r -F -d 'read its secret key from the first line of this file'
 complete -c mqadmin -n '__mqadmin_runs updateAclConfig' -s w -l whiteRemoteAddress -r -f -d 'addresses from which it needs no signature'
 complete -c mqadmin -n '__mqadmin_runs updateAclConfig' -s i -l defaultTopicPerm -r -f -d 'its permission on other topics'
 complete -c mqadmin -n '__mqadmin_runs updateAclConfig' -s u -l defaultGroupPerm -r -f -d 'its permission on other groups'
@@ -589,6 +618,7 @@ complete -c mqadmin -n '__mqadmin_runs deleteAclConfig deleteAccessConfig' -s c 
 complete -c mqadmin -n '__mqadmin_runs deleteAclConfig deleteAccessConfig' -s a -l accessKey -r -f -d 'the account\'s name'
 complete -c mqadmin -n '__mqadmin_runs deleteAclConfig deleteAccessConfig' -l yes -d 'do it without asking'
 complete -c mqadmin -n '__mqadmin_runs deleteAclConfig deleteAccessConfig' -l dry-run -d 'only show what would be done'
+complete -c mqadmin -n '__mqadmin_runs deleteAclConfig deleteAccessConfig' -l confirm-context -r -f -a '(__mqadmin_live context)' -d 'do it in this context although it is protected'
 
 complete -c mqadmin -n '__mqadmin_runs getAclConfig getAccessConfigSubCommand' -s b -l brokerAddr -r -f -a '(__mqadmin_live address)' -d 'of this broker'
 complete -c mqadmin -n '__mqadmin_runs getAclConfig getAccessConfigSubCommand' -s c -l clusterName -r -f -a '(__mqadmin_live cluster)' -d 'of every master of this cluster'
@@ -602,6 +632,7 @@ complete -c mqadmin -n '__mqadmin_runs updateGlobalWhiteAddr' -s g -l globalWhit
 complete -c mqadmin -n '__mqadmin_runs updateGlobalWhiteAddr' -s p -l aclFileFullPath -r -f -d 'the file to change, on the broker\'s machine'
 complete -c mqadmin -n '__mqadmin_runs updateGlobalWhiteAddr' -l yes -d 'do it without asking'
 complete -c mqadmin -n '__mqadmin_runs updateGlobalWhiteAddr' -l dry-run -d 'only show what would be done'
+complete -c mqadmin -n '__mqadmin_runs updateGlobalWhiteAddr' -l confirm-context -r -f -a '(__mqadmin_live context)' -d 'do it in this context although it is protected'
 
 complete -c mqadmin -n '__mqadmin_runs getControllerMetaData' -s a -l controllerAddress -r -f -d 'the controllers; the first one that answers will do'
 
@@ -612,6 +643,7 @@ complete -c mqadmin -n '__mqadmin_runs updateControllerConfig' -s k -l key -r -f
 complete -c mqadmin -n '__mqadmin_runs updateControllerConfig' -s v -l value -r -f -d 'its new value'
 complete -c mqadmin -n '__mqadmin_runs updateControllerConfig' -l yes -d 'do it without asking'
 complete -c mqadmin -n '__mqadmin_runs updateControllerConfig' -l dry-run -d 'only show what would be done'
+complete -c mqadmin -n '__mqadmin_runs updateControllerConfig' -l confirm-context -r -f -a '(__mqadmin_live context)' -d 'do it in this context although it is protected'
 
 complete -c mqadmin -n '__mqadmin_runs electMaster' -s a -l controllerAddress -r -f -d 'the controllers; the leader among them is found'
 complete -c mqadmin -n '__mqadmin_runs electMaster' -s b -l brokerId -r -f -d 'the id of the broker to promote'
@@ -619,6 +651,7 @@ complete -c mqadmin -n '__mqadmin_runs electMaster' -o bn -l brokerName -r -f -a
 complete -c mqadmin -n '__mqadmin_runs electMaster' -s c -l clusterName -r -f -a '(__mqadmin_live cluster)' -d 'the cluster of the group'
 complete -c mqadmin -n '__mqadmin_runs electMaster' -l yes -d 'do it without asking'
 complete -c mqadmin -n '__mqadmin_runs electMaster' -l dry-run -d 'only show what would be done'
+complete -c mqadmin -n '__mqadmin_runs electMaster' -l confirm-context -r -f -a '(__mqadmin_live context)' -d 'do it in this context although it is protected'
 
 complete -c mqadmin -n '__mqadmin_runs cleanBrokerMetadata' -s a -l controllerAddress -r -f -d 'the controllers; the leader among them is found'
 complete -c mqadmin -n '__mqadmin_runs cleanBrokerMetadata' -s b -l brokerControllerIdsToClean -r -f -d 'ids that the controller gave, as 1;2;3'
@@ -627,6 +660,7 @@ complete -c mqadmin -n '__mqadmin_runs cleanBrokerMetadata' -s c -l clusterName 
 complete -c mqadmin -n '__mqadmin_runs cleanBrokerMetadata' -s l -l cleanLivingBroker -d 'also forget brokers that are connected'
 complete -c mqadmin -n '__mqadmin_runs cleanBrokerMetadata' -l yes -d 'do it without asking'
 complete -c mqadmin -n '__mqadmin_runs cleanBrokerMetadata' -l dry-run -d 'only show what would be done'
+complete -c mqadmin -n '__mqadmin_runs cleanBrokerMetadata' -l confirm-context -r -f -a '(__mqadmin_live context)' -d 'do it in this context although it is protected'
 
 complete -c mqadmin -n '__mqadmin_runs haStatus' -s b -l brokerAddr -r -f -a '(__mqadmin_live address)' -d 'this broker'
 complete -c mqadmin -n '__mqadmin_runs haStatus' -s c -l clusterName -r -f -a '(__mqadmin_live cluster)' -d 'every master of this cluster'
@@ -644,6 +678,7 @@ complete -c mqadmin -n '__mqadmin_runs removeBroker' -s c -l brokerContainerAddr
 complete -c mqadmin -n '__mqadmin_runs removeBroker' -s b -l brokerIdentity -r -f -d 'the broker, as cluster:name:id'
 complete -c mqadmin -n '__mqadmin_runs removeBroker' -l yes -d 'do it without asking'
 complete -c mqadmin -n '__mqadmin_runs removeBroker' -l dry-run -d 'only show what would be done'
+complete -c mqadmin -n '__mqadmin_runs removeBroker' -l confirm-context -r -f -a '(__mqadmin_live context)' -d 'do it in this context although it is protected'
 
 complete -c mqadmin -n '__mqadmin_runs exportMetadata' -s c -l clusterName -r -f -a '(__mqadmin_live cluster)' -d 'the masters of this cluster, taken together'
 complete -c mqadmin -n '__mqadmin_runs exportMetadata' -s b -l brokerAddr -r -f -a '(__mqadmin_live address)' -d 'this broker; with -t or -g'
@@ -663,6 +698,7 @@ complete -c mqadmin -n '__mqadmin_runs exportPopRecord' -s b -l brokerAddr -r -f
 complete -c mqadmin -n '__mqadmin_runs exportPopRecord' -s d -l dryRun -r -f -a 'true false' -d 'whether to change nothing, and only list the brokers'
 complete -c mqadmin -n '__mqadmin_runs exportPopRecord' -l yes -d 'do it without asking'
 complete -c mqadmin -n '__mqadmin_runs exportPopRecord' -l dry-run -d 'only show what would be done'
+complete -c mqadmin -n '__mqadmin_runs exportPopRecord' -l confirm-context -r -f -a '(__mqadmin_live context)' -d 'do it in this context although it is protected'
 
 complete -c mqadmin -n '__mqadmin_runs exportMetadataInRocksDB' -s p -l path -r -f -a '(__fish_complete_directories)' -d 'the config folder of the broker\'s store'
 complete -c mqadmin -n '__mqadmin_runs exportMetadataInRocksDB' -s t -l configType -r -f -a 'topics subscriptionGroups consumerOffsets' -d 'what to print'
@@ -683,4 +719,10 @@ complete -c mqadmin -n '__mqadmin_runs sandbox' -l port -r -f -d 'the name serve
 complete -c mqadmin -n '__mqadmin_runs sandbox' -l topics -r -f -d 'topics to start with, and their queues on each master, such as T:8,ORDER:4'
 complete -c mqadmin -n '__mqadmin_runs sandbox' -l cluster -r -f -d 'the cluster\'s name'
 
-complete -c mqadmin -n '__mqadmin_runs help' -f -a 'updateTopic updateTopicList updateTopicPerm deleteTopic topicRoute topicStatus topicList topicClusterList allocateMQ updateOrderConf updateStaticTopic remappingStaticTopic sendMessage queryMsgById queryMsgByKey queryMsgByUniqueKey queryMsgByOffset queryMsgTraceById printMsg printMsgByQueue consumeMessage checkMsgSendRT decodeMessageId dumpCompactionLog consumerProgress consumerStatus consumer consumerConnection updateSubGroup updateSubGroupList deleteSubGroup getConsumerConfig setConsumeMode startMonitoring producerConnection producer resetOffsetByTime resetOffsetByTimeOld skipAccumulatedMessage cloneGroupOffset getConsumerStatus clusterList clusterRT brokerStatus brokerConsumeStats getBrokerConfig updateBrokerConfig sendMsgStatus cleanExpiredCQ cleanUnusedTopic deleteExpiredCommitLog getBrokerEpoch resetMasterFlushOffset getColdDataFlowCtrInfo updateColdDataFlowCtrGroupConfig removeColdDataFlowCtrGroupConfig setCommitLogReadAheadMode getNamesrvConfig updateNamesrvConfig updateKvConfig deleteKvConfig wipeWritePerm addWritePerm queryCq checkRocksdbCqWriteProgress statsAll createUser updateUser deleteUser getUser listUser copyUser createAcl updateAcl deleteAcl getAcl listAcl copyAcl updateAclConfig deleteAclConfig deleteAccessConfig getAclConfig getAccessConfigSubCommand clusterAclConfigVersion updateGlobalWhiteAddr getControllerMetaData getControllerConfig updateControllerConfig electMaster cleanBrokerMetadata haStatus getSyncStateSet addBroker removeBroker exportMetadata exportConfigs exportMetrics exportPopRecord exportMetadataInRocksDB rocksDBConfigToJson sandbox help version'
+complete -c mqadmin -n '__mqadmin_runs config' -l protected -d 'set: refuse to destroy anything there without --confirm-context'
+complete -c mqadmin -n '__mqadmin_runs config' -l unset -r -f -d 'set: forget these settings, such as timeout,output'
+complete -c mqadmin -n '__mqadmin_runs config' -l origin -d 'view: say where each value comes from'
+complete -c mqadmin -n '__mqadmin_runs config' -f -a '(__mqadmin_live config)'
+complete -c mqadmin -n '__mqadmin_runs config' -f -a '(__mqadmin_live context)'
+
+complete -c mqadmin -n '__mqadmin_runs help' -f -a 'updateTopic updateTopicList updateTopicPerm deleteTopic topicRoute topicStatus topicList topicClusterList allocateMQ updateOrderConf updateStaticTopic remappingStaticTopic sendMessage queryMsgById queryMsgByKey queryMsgByUniqueKey queryMsgByOffset queryMsgTraceById printMsg printMsgByQueue consumeMessage checkMsgSendRT decodeMessageId dumpCompactionLog consumerProgress consumerStatus consumer consumerConnection updateSubGroup updateSubGroupList deleteSubGroup getConsumerConfig setConsumeMode startMonitoring producerConnection producer resetOffsetByTime resetOffsetByTimeOld skipAccumulatedMessage cloneGroupOffset getConsumerStatus clusterList clusterRT brokerStatus brokerConsumeStats getBrokerConfig updateBrokerConfig sendMsgStatus cleanExpiredCQ cleanUnusedTopic deleteExpiredCommitLog getBrokerEpoch resetMasterFlushOffset getColdDataFlowCtrInfo updateColdDataFlowCtrGroupConfig removeColdDataFlowCtrGroupConfig setCommitLogReadAheadMode getNamesrvConfig updateNamesrvConfig updateKvConfig deleteKvConfig wipeWritePerm addWritePerm queryCq checkRocksdbCqWriteProgress statsAll createUser updateUser deleteUser getUser listUser copyUser createAcl updateAcl deleteAcl getAcl listAcl copyAcl updateAclConfig deleteAclConfig deleteAccessConfig getAclConfig getAccessConfigSubCommand clusterAclConfigVersion updateGlobalWhiteAddr getControllerMetaData getControllerConfig updateControllerConfig electMaster cleanBrokerMetadata haStatus getSyncStateSet addBroker removeBroker exportMetadata exportConfigs exportMetrics exportPopRecord exportMetadataInRocksDB rocksDBConfigToJson sandbox config help version'

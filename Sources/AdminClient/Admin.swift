@@ -11,6 +11,10 @@ public actor Admin {
         public var timeout: Duration
         /// Signs every request, where the servers ask for it.
         public var credentials: Credentials?
+        /// Where brokers are reached that advertise addresses of another network.
+        public var addressMap = AddressMap()
+        /// Whether brokers are talked to on the port for important requests, two below the one they advertise.
+        public var usesVIPPort = false
         /// Where the peer that advertises an address is really reached.
         public var route: @Sendable (PeerAddress) -> PeerAddress = { $0 }
 

@@ -49,7 +49,9 @@ public struct NameServersError: Error {
 }
 
 /// A request for a name server when none was named.
-public struct NoNameServerError: Error, Equatable {}
+public struct NoNameServerError: Error, Equatable {
+    public init() {}
+}
 
 extension ConnectError: CustomStringConvertible {
     public var description: String {
@@ -92,7 +94,9 @@ extension NameServersError: CustomStringConvertible {
 }
 
 extension NoNameServerError: CustomStringConvertible {
-    public var description: String { "no name server is given: use -n host:9876 or set NAMESRV_ADDR" }
+    public var description: String {
+        "no name server is given: use -n host:9876, set NAMESRV_ADDR, or see 'mqadmin help config'"
+    }
 }
 
 extension Duration {

@@ -59,6 +59,20 @@ enum Console {
         }
     }
 
+    /// Reads a line at the terminal that does not show what is typed; nil where standard input is none.
+    static func secret(_ prompt: String) throws -> String? {
+        var shown = termios()
+        guard tcgetattr(STDIN_FILENO, &shown) == 0 else { return nil }
+        var hidden = shown
+        hidden.c_lflag &= ~tcflag_t(ECHO)
+        tcsetattr(STDIN_FILENO, TCSAFLUSH, &hidden)
+        defer { tcsetattr(STDIN_FILENO, TCSAFLUSH, &shown) }
+        _ = Array(prompt.utf8).withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
+        let line = readLine()
+        _ = Glibc.write(STDERR_FILENO, "\n", 1)
+        return line.flatMap { $0.isEmpty ? nil : $0 }
+    }
+
     private static func waitUntilWritable(_ descriptor: CInt) {
         var poll = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
         _ = Glibc.poll(&poll, 1, -1)
@@ -68,4 +82,5 @@ enum Console {
 /// The process's environment variables.
 enum Environment {
     static subscript(name: String) -> String? { getenv(name).map { String(cString: $0) } }
+    static let variable: @Sendable (String) -> String? = { Environment[$0] }
 }

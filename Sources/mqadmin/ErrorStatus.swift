@@ -11,6 +11,7 @@ extension ExitStatus {
             switch error {
             case is UsageError, is AddressError, is AmbiguousClusterError, is NoNameServerError: .usage
             case is NotFoundError: .notFound
+            case is ProtectedError: .denied
             case is CancellationError: .interrupted
             case let error as ConnectError: error.isTimeout ? .timedOut : .unreachable
             case let error as RemotingError: if case .timedOut = error.reason { .timedOut } else { .failure }

@@ -2,7 +2,6 @@ import AdminClient
 import CommandKit
 import EventLoop
 import Glibc
-import Remoting
 import Subcommands
 
 /// One run of the program: a command line in, an exit status out.
@@ -10,14 +9,14 @@ struct Program: Sendable {
     let arguments: [String]
 
     func run() -> CInt {
-        let invocation: Invocation<Session, GlobalArguments>
-        do throws(UsageError) { invocation = try catalog.parse(arguments, edition: try edition()) } catch {
+        let (invocation, settings): (Invocation<Session, GlobalArguments>, EffectiveSettings)
+        do throws(UsageError) { (invocation, settings) = try parse() } catch {
             Console.tell("\(error)")
-            Console.tell("see 'mqadmin help\(error.command.map { " \($0)" } ?? "")'")
+            if error.isAboutTheLine { Console.tell("see 'mqadmin help\(error.command.map { " \($0)" } ?? "")'") }
             return isJavaCompatible ? 1 : ExitStatus.usage.rawValue
         }
         do {
-            let status = try run(invocation)
+            let status = try run(invocation, settings)
             return invocation.globals.exitCompat == .java ? 0 : status.rawValue
         } catch let end as CommandEnded {
             if let problem = end.problem { Console.tell(problem) }
@@ -33,9 +32,28 @@ struct Program: Sendable {
         }
     }
 
-    private func run(_ invocation: Invocation<Session, GlobalArguments>) throws -> ExitStatus {
+    /// Reads the command line, and what holds for it.
+    private func parse() throws(UsageError) -> (Invocation<Session, GlobalArguments>, EffectiveSettings) {
+        let configuration = Result { () throws(UsageError) in
+            try Configuration.load(environment: Environment.variable)
+        }
+        // A broken file is told of when its contexts are needed: help has to work without.
+        let chosen = try? configuration.get().edition(for: arguments, environment: Environment.variable)
+        let invocation = try catalog.parse(arguments, edition: try edition() ?? chosen ?? .v5)
+        guard let entry = invocation.entry, !entry.about.isLocal, invocation.command != nil else {
+            return (invocation, EffectiveSettings(invocation.globals))
+        }
+        let settings = try EffectiveSettings(
+            invocation.globals, in: try configuration.get(), environment: Environment.variable)
+        settings.notes.forEach(Console.tell)
+        return (invocation, settings)
+    }
+
+    private func run(
+        _ invocation: Invocation<Session, GlobalArguments>, _ settings: EffectiveSettings
+    ) throws -> ExitStatus {
         if let command = invocation.command, let entry = invocation.entry {
-            return try execute(command, entry.about.name, invocation.globals, invocation.edition)
+            return try execute(command, entry.about.name, invocation, settings)
         }
         let width = Console.columns
         let text = invocation.entry.map { catalog.help(for: $0, in: invocation.edition, width: width) }
@@ -43,8 +61,9 @@ struct Program: Sendable {
         return .success
     }
 
-    private func edition() throws(UsageError) -> Edition {
-        guard let text = Environment["MQADMIN_COMPAT"], !text.isEmpty else { return .v5 }
+    /// The edition that the environment asks for.
+    private func edition() throws(UsageError) -> Edition? {
+        guard let text = Environment["MQADMIN_COMPAT"], !text.isEmpty else { return nil }
         do throws(MalformedValue) { return try Edition(argument: text) } catch {
             throw UsageError("MQADMIN_COMPAT is '\(text)': it has to be \(Edition.kind.expectation)")
         }
@@ -60,17 +79,21 @@ struct Program: Sendable {
 extension Program {
     /// Runs a command and draws its report; returns `partial` when some of it failed.
     private func execute(
-        _ command: Runnable<Session>, _ name: String, _ globals: GlobalArguments, _ edition: Edition
+        _ command: Runnable<Session>, _ name: String, _ invocation: Invocation<Session, GlobalArguments>,
+        _ settings: EffectiveSettings
     ) throws -> ExitStatus {
-        let settings = try settings(globals)
+        let globals = invocation.globals
+        let format = try settings.format(globals)
+        let connecting = try settings.adminSettings(asking: Console.secret)
         let loop = EventLoop()
         let failures = try loop.run {
             try await interruptible(on: loop) {
-                try await Admin.with(loop, settings) { admin in
+                try await Admin.with(loop, connecting) { admin in
                     let session = Session(
-                        admin: admin, edition: edition, columns: Console.columns,
+                        admin: admin, edition: invocation.edition, columns: Console.columns,
+                        environment: Environment.variable, globals: globals, protection: settings.protection,
                         confirm: Console.confirmation(on: loop), notify: Console.tell)
-                    let drawing = Drawing(globals.format, kind: name, raw: globals.raw, to: Console.write)
+                    let drawing = Drawing(format, kind: name, raw: globals.raw, to: Console.write)
                     do { return try await drawing.draw(command.run(in: session)) } catch let plan as Plan {
                         try await drawing.draw(plan.report)
                         throw plan
@@ -80,24 +103,6 @@ extension Program {
         }
         for failure in failures { Console.tell(failure.message) }
         return failures.isEmpty ? .success : .partial
-    }
-
-    private func settings(_ globals: GlobalArguments) throws -> Admin.Settings {
-        var servers = globals.nameServers
-        if servers == nil, let text = Environment["NAMESRV_ADDR"] {
-            do { servers = try NameServerList(parsing: text) } catch {
-                throw UsageError("NAMESRV_ADDR: \(error)")
-            }
-        }
-        return Admin.Settings(
-            nameServers: servers ?? NameServerList([]), timeout: globals.timeout, credentials: credentials)
-    }
-
-    private var credentials: Credentials? {
-        guard let access = Environment["ROCKETMQ_ACL_ACCESS_KEY"], let secret = Environment["ROCKETMQ_ACL_SECRET_KEY"],
-            !access.isEmpty, !secret.isEmpty
-        else { return nil }
-        return Credentials(accessKey: access, secretKey: secret)
     }
 
     /// Runs `body` until it is done or the user interrupts it, which cancels it.
@@ -116,5 +121,12 @@ extension Program {
             guard let first = try await group.next(), let value = first else { throw CancellationError() }
             return value
         }
+    }
+}
+
+extension UsageError {
+    /// Whether help tells more; what is wrong with a file or a variable, it does not.
+    fileprivate var isAboutTheLine: Bool {
+        if case .other = problem { command != nil } else { true }
     }
 }

@@ -35,7 +35,9 @@ struct Bench: Sendable {
     let admin: Admin
     /// Answers the question of a destructive command; nil where standard input is no terminal.
     var confirm: (@Sendable (String) async throws -> Bool)?
-    /// Where commands write files.
+    /// The variables that a command sees.
+    var environment: [String: String] = [:]
+    /// The current directory.
     var folder = "."
 
     /// Lends a sandbox with the topic TopicTest.
@@ -78,9 +80,11 @@ struct Bench: Sendable {
         let command = try #require(invocation.command)
         let name = try #require(invocation.entry).about.name
         let notes = Mutex<[String]>([])
-        let session = Session(admin: admin, edition: invocation.edition, folder: folder, confirm: confirm) { note in
-            notes.withLock { $0.append(note) }
-        }
+        let session = Session(
+            admin: admin, edition: invocation.edition, folder: folder,
+            environment: { [environment] in environment[$0] }, globals: invocation.globals,
+            protection: try effective(invocation.globals).protection, confirm: confirm
+        ) { note in notes.withLock { $0.append(note) } }
         var bytes: [UInt8] = []
         var outcome = Outcome()
         let drawing = Drawing(invocation.globals.format, kind: name) { more in
@@ -91,6 +95,14 @@ struct Bench: Sendable {
         outcome.text = String(decoding: bytes, as: UTF8.self)
         outcome.notes = notes.withLock { $0 }
         return outcome
+    }
+
+    /// What holds for a command line.
+    func effective(_ globals: GlobalArguments = GlobalArguments()) throws -> EffectiveSettings {
+        guard !environment.isEmpty else { return EffectiveSettings(globals) }
+        let variable: @Sendable (String) -> String? = { [environment] in environment[$0] }
+        let configuration = try Configuration.load(environment: variable, folder: folder)
+        return try EffectiveSettings(globals, in: configuration, environment: variable)
     }
 
     /// What a command line fails with.

@@ -5,10 +5,13 @@ import EventLoop
 
 /// A name that only a live cluster knows.
 enum LiveKind: String, CaseIterable, ArgumentValue {
-    case topic, group, broker, address, cluster, brokerConfig, namesrvConfig, controllerConfig
+    case topic, group, broker, address, cluster, brokerConfig, namesrvConfig, controllerConfig, context
+    /// What may follow `mqadmin config`: an action, and behind one, a context.
+    case config
 
     func names(from admin: Admin, _ line: LineSoFar) async throws -> [String] {
         switch self {
+        case .context, .config: return []
         case .topic: return try await admin.askNameServer(GetAllTopicList()).topicList.sorted()
         case .group:
             let topics = try await admin.askNameServer(GetAllTopicList()).topicList

@@ -3,7 +3,7 @@ import CommandKit
 struct Help: Subcommand {
     static let about = About(
         "help", .tool, "List the subcommands, or explain one",
-        examples: [Example("", "list them"), Example("updateTopic", "explain updateTopic")])
+        examples: [Example("", "list them"), Example("updateTopic", "explain updateTopic")], isLocal: true)
 
     @Word("command", "the subcommand to explain") var command: CommandName?
 
