@@ -1,7 +1,6 @@
 import AdminClient
 import AdminProtocol
 import CommandKit
-import Glibc
 import Subcommands
 
 extension ExitStatus {
@@ -43,14 +42,4 @@ extension ExitStatus {
 
     /// No topic, no message, no group, no client, no user, no policy.
     private static let missing: Set<Int> = [17, 22, 26, 206, 208, 3001, 3002]
-}
-
-extension BrokerError {
-    /// Whether access control said no: 4.9 says so in words only, 5.x by a code that also means an entry that is there,
-    /// or one that cannot be.
-    var isDenial: Bool {
-        let misfits = ["existed", "not exist", "is null", "is empty", "is invalid", "can not be "]
-        let words = code == .noPermission ? misfits : ["AclException"]
-        return words.contains { strstr(remark, $0) != nil } != (code == .noPermission)
-    }
 }
