@@ -12,6 +12,11 @@ public struct GlobalArguments: GlobalOptions {
 
     @Option(extra: "output", "how to draw the result (else text)") public var output: Format?
     @Option(extra: "json", "the same as --output json") public var json: Bool
+    @Option(extra: "columns", "show these columns of a table only, in this order, by their names in JSON")
+    var columns: NameList?
+    @Option(extra: "sort", "sort a table by this column; -lag puts the largest first") var order: SortOrder?
+    @Option(extra: "filter", "show rows of a table only where this holds, such as 'lag>1000,topic~order'")
+    var filter: RowFilter?
     @Option(extra: "timeout", "how long one request may take (else 5s)") public var timeout: Duration?
     @Option(extra: "compat", "print the texts of this edition of RocketMQ, and read its options (else $MQADMIN_COMPAT)")
     public var edition: Edition?
@@ -37,6 +42,9 @@ public struct GlobalArguments: GlobalOptions {
 
     /// The format that `--json` or `--output` asks for.
     public var format: Format { json ? .json : output ?? .text }
+
+    /// Which rows and columns of a table to draw.
+    public var selection: Selection { Selection(columns: columns?.names, order: order, filter: filter) }
 
     /// What the command line says, as a context would.
     var given: [Setting: (option: String, text: String)] {

@@ -22,7 +22,7 @@ struct Program: Sendable {
             if let problem = end.problem { Console.tell(problem) }
             return end.status
         } catch is Plan {
-            return ExitStatus.differences.rawValue
+            return invocation.globals.exitCompat == .java ? 0 : ExitStatus.differences.rawValue
         } catch is Console.OutputClosed {
             return ExitStatus.success.rawValue
         } catch {
@@ -40,6 +40,7 @@ struct Program: Sendable {
         // A broken file is told of when its contexts are needed: help has to work without.
         let chosen = try? configuration.get().edition(for: arguments, environment: Environment.variable)
         let invocation = try catalog.parse(arguments, edition: try edition() ?? chosen ?? .v5)
+        if let entry = invocation.entry { try invocation.globals.selection.check(entry.shape) }
         guard let entry = invocation.entry, !entry.about.isLocal, invocation.command != nil else {
             return (invocation, EffectiveSettings(invocation.globals))
         }
@@ -93,7 +94,8 @@ extension Program {
                         admin: admin, edition: invocation.edition, columns: Console.columns,
                         environment: Environment.variable, globals: globals, protection: settings.protection,
                         confirm: Console.confirmation(on: loop), notify: Console.tell)
-                    let drawing = Drawing(format, kind: name, raw: globals.raw, to: Console.write)
+                    let drawing = Drawing(
+                        format, kind: name, raw: globals.raw, selection: globals.selection, to: Console.write)
                     do { return try await drawing.draw(command.run(in: session)) } catch let plan as Plan {
                         try await drawing.draw(plan.report)
                         throw plan
@@ -101,7 +103,7 @@ extension Program {
                 }
             }
         }
-        for failure in failures { Console.tell(failure.message) }
+        for failure in failures { Console.tell(failure.line) }
         return failures.isEmpty ? .success : .partial
     }
 

@@ -78,7 +78,9 @@ struct Bench: Sendable {
         let words = line.split(separator: " ").map(String.init) + more
         let invocation = try catalog.parse(words)
         let command = try #require(invocation.command)
-        let name = try #require(invocation.entry).about.name
+        let entry = try #require(invocation.entry)
+        let name = entry.about.name
+        try invocation.globals.selection.check(entry.shape)
         let notes = Mutex<[String]>([])
         let session = Session(
             admin: admin, edition: invocation.edition, folder: folder,
@@ -87,12 +89,16 @@ struct Bench: Sendable {
         ) { note in notes.withLock { $0.append(note) } }
         var bytes: [UInt8] = []
         var outcome = Outcome()
-        let drawing = Drawing(invocation.globals.format, kind: name) { more in
+        let drawing = Drawing(invocation.globals.format, kind: name, selection: invocation.globals.selection) { more in
             bytes += more
             if isEnough(String(decoding: bytes, as: UTF8.self)) { throw Enough() }
         }
         do { outcome.failures = try await drawing.draw(command.run(in: session)) } catch is Enough {}
         outcome.text = String(decoding: bytes, as: UTF8.self)
+        // Columns that are left out are not there, of course.
+        if invocation.globals.format == .json, invocation.globals.selection.columns == nil {
+            try expectValid(outcome.text, for: entry)
+        }
         outcome.notes = notes.withLock { $0 }
         return outcome
     }

@@ -6,13 +6,18 @@ public struct Drawing {
     let format: Format
     let kind: String
     let isRaw: Bool
+    let selection: Selection
     let canvas: Canvas
 
     /// A drawing of what the command `kind` answers.
     ///
     /// `raw` leaves control characters from the network in text as they came.
-    public init(_ format: Format, kind: String, raw isRaw: Bool = false, to sink: @escaping Sink) {
+    public init(
+        _ format: Format, kind: String, raw isRaw: Bool = false, selection: Selection = Selection(),
+        to sink: @escaping Sink
+    ) {
         (self.format, self.kind, self.isRaw, canvas) = (format, kind, isRaw, Canvas(sink))
+        self.selection = selection
     }
 
     /// Draws a report, and returns what failed in it.
@@ -33,6 +38,7 @@ public struct Drawing {
 
     private func draw(_ content: Content) async throws -> [Failure] {
         if case .series(let produce) = content { return try await draw(series: produce) }
+        let content = try await content.selected(selection)
         return switch format {
         case .text: try await text(content)
         case .json: try await json(content)

@@ -29,6 +29,13 @@ public struct Listing {
     let items: Walk<[JSON.Member]>
     /// Each line of its text; `true` for text from the network as it came.
     let lines: (Bool) -> Walk<String>
+    /// The same with the rows that are asked for, in their order.
+    let narrow: (Selection) async throws -> Listing
+
+    init(
+        keys: [String], items: @escaping Walk<[JSON.Member]>, lines: @escaping (Bool) -> Walk<String>,
+        narrow: @escaping (Selection) async throws -> Listing
+    ) { (self.keys, self.items, self.lines, self.narrow) = (keys, items, lines, narrow) }
 
     init<Row: TableRow>(_ rows: Table<Row>.Rows, _ layout: Layout<Row>, _ failures: [Failure]) {
         let cells = Row.columns.compactMap { column in column.key.map { (key: $0, cell: column.cell) } }
@@ -40,6 +47,10 @@ public struct Listing {
                 for index in members.indices { members[index].value = cells[index].cell(row) }
                 try write(members)
             }
+        }
+        narrow = { selection in
+            let (rows, failures) = try await rows.narrowed(by: selection, failures)
+            return Listing(rows, layout, failures)
         }
         lines = { isRaw in
             { write, flush in

@@ -1,16 +1,16 @@
-import AdminClient
-import AdminProtocol
-import CommandKit
-import Subcommands
+internal import AdminClient
+internal import AdminProtocol
+public import CommandKit
 
 extension ExitStatus {
     /// The status of a command that ended with `error`: the one place that decides it.
-    init(_ error: any Error) {
+    public init(_ error: any Error) {
         self =
             switch error {
             case is UsageError, is AddressError, is AmbiguousClusterError, is NoNameServerError: .usage
             case is NotFoundError: .notFound
             case is ProtectedError: .denied
+            case is UnmetError: .timedOut
             case is CancellationError: .interrupted
             case let error as ConnectError: error.isTimeout ? .timedOut : .unreachable
             case let error as RemotingError: if case .timedOut = error.reason { .timedOut } else { .failure }
@@ -32,14 +32,13 @@ extension ExitStatus {
         }
     }
 
-    private init(_ error: BrokerError) {
-        if error.isDenial {
-            self = .denied
-        } else {
-            self = Self.missing.contains(error.code.rawValue) ? .notFound : .failure
-        }
+    private init(_ error: BrokerError) { self = error.isDenial ? .denied : ExitStatus(error.code) }
+
+    /// The status that a refusal with this code leads to, unless its words say that access control said no.
+    init(_ code: ResponseCode) {
+        self = code == .noPermission ? .denied : Self.missing.contains(code.rawValue) ? .notFound : .failure
     }
 
-    /// No topic, no message, no group, no client, no user, no policy.
-    private static let missing: Set<Int> = [17, 22, 26, 206, 208, 3001, 3002]
+    /// No topic, message, subscription, group, client, replica, broker, user, policy.
+    private static let missing: Set<Int> = [17, 22, 24, 26, 206, 208, 2008, 2016, 3001, 3002]
 }

@@ -1,0 +1,44 @@
+import AdminProtocol
+import CommandKit
+
+extension Explanation {
+    /// The response codes, then the exit statuses, each in order.
+    static var all: [Explanation] {
+        ResponseCode.all.map(Explanation.init) + ExitStatus.allCases.map(Explanation.init)
+    }
+
+    private init(_ code: ResponseCode) {
+        let status = code == .success ? ExitStatus.success : ExitStatus(code)
+        self.init(
+            kind: "response code", code: code.rawValue, name: code.name ?? "", meaning: code.meaning ?? "",
+            hint: code.hint, exitStatus: Int(status.rawValue))
+    }
+
+    private init(_ status: ExitStatus) {
+        self.init(
+            kind: "exit status", code: Int(status.rawValue), name: "\(status)", meaning: status.meaning,
+            hint: status.hint, exitStatus: Int(status.rawValue))
+    }
+
+    /// A line, and another one for what helps.
+    var text: String {
+        let end = kind == "exit status" ? "" : " The exit status is \(exitStatus)."
+        return "\(kind) \(code) \(name): \(meaning)\(end)" + (hint.map { "\n  What helps: \($0)." } ?? "")
+    }
+}
+
+extension ExitStatus {
+    fileprivate var hint: String? {
+        switch self {
+        case .success, .interrupted, .unhealthy: nil
+        case .failure: "the line on standard error says what the server said; --verbose says more"
+        case .usage: "mqadmin help <command> lists its options"
+        case .partial: "the lines on standard error, and errors in JSON, name each target that failed"
+        case .notFound: "topicList, clusterList and consumerProgress list what there is"
+        case .unreachable: "check -n, the context, --addr-map and the network; mqadmin config test asks every server"
+        case .differences: "a dry run changes nothing: run it again without --dry-run"
+        case .timedOut: "a longer --timeout waits longer"
+        case .denied: "check the keys with mqadmin config view; a protected context wants --confirm-context"
+        }
+    }
+}
