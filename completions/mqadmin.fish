@@ -9,7 +9,7 @@ function __mqadmin_command
             continue
         end
         switch $word
-            case -n --namesrvAddr --nameserverAddr --context --output --timeout --compat --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map
+            case -n --namesrvAddr --nameserverAddr --context --output --columns --sort --filter --timeout --compat --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map
                 set skip 1
             case '-*'
             case '*'
@@ -41,6 +41,9 @@ complete -c mqadmin -l nameserverAddr -r -f -d 'the same, as some of RocketMQ\'s
 complete -c mqadmin -l context -r -f -a '(__mqadmin_live context)' -d 'the context that says what is not said here; see \'mqadmin help config\''
 complete -c mqadmin -l output -r -f -a 'text json jsonl yaml csv' -d 'how to draw the result (else text)'
 complete -c mqadmin -l json -d 'the same as --output json'
+complete -c mqadmin -l columns -r -f -d 'show these columns of a table only, in this order, by their names in JSON'
+complete -c mqadmin -l sort -r -f -d 'sort a table by this column; -lag puts the largest first'
+complete -c mqadmin -l filter -r -f -d 'show rows of a table only where this holds, such as \'lag>1000,topic~order\''
 complete -c mqadmin -l timeout -r -f -d 'how long one request may take (else 5s)'
 complete -c mqadmin -l compat -r -f -a '4.9 5' -d 'print the texts of this edition of RocketMQ, and read its options (else $MQADMIN_COMPAT)'
 complete -c mqadmin -l raw -d 'leave control characters in texts from servers as they are'
@@ -155,8 +158,11 @@ complete -c mqadmin -n __mqadmin_needs_command -a exportMetadataInRocksDB -d 'Pr
 complete -c mqadmin -n __mqadmin_needs_command -a rocksDBConfigToJson -d 'Have brokers write what they keep in RocksDB to JSON files, or read it here'
 complete -c mqadmin -n __mqadmin_needs_command -a sandbox -d 'Run a cluster in this process, to try things on and to test with'
 complete -c mqadmin -n __mqadmin_needs_command -a config -d 'Keep the addresses and settings of clusters under names, called contexts'
+complete -c mqadmin -n __mqadmin_needs_command -a explain -d 'Say what a response code or an exit status means, and what helps'
 complete -c mqadmin -n __mqadmin_needs_command -a help -d 'List the subcommands, or explain one'
+complete -c mqadmin -n __mqadmin_needs_command -a schema -d 'Print the JSON Schema of what a command prints with --json'
 complete -c mqadmin -n __mqadmin_needs_command -a version -d 'Print the version of this program'
+complete -c mqadmin -n __mqadmin_needs_command -a wait -d 'Wait until a cluster, its brokers, a topic or a group is as it should be'
 
 complete -c mqadmin -n '__mqadmin_runs updateTopic' -s b -l brokerAddr -r -f -a '(__mqadmin_live address)' -d 'create it on this broker only'
 complete -c mqadmin -n '__mqadmin_runs updateTopic' -s c -l clusterName -r -f -a '(__mqadmin_live cluster)' -d 'create it on every master of this cluster'
@@ -725,4 +731,13 @@ complete -c mqadmin -n '__mqadmin_runs config' -l origin -d 'view: say where eac
 complete -c mqadmin -n '__mqadmin_runs config' -f -a '(__mqadmin_live config)'
 complete -c mqadmin -n '__mqadmin_runs config' -f -a '(__mqadmin_live context)'
 
-complete -c mqadmin -n '__mqadmin_runs help' -f -a 'updateTopic updateTopicList updateTopicPerm deleteTopic topicRoute topicStatus topicList topicClusterList allocateMQ updateOrderConf updateStaticTopic remappingStaticTopic sendMessage queryMsgById queryMsgByKey queryMsgByUniqueKey queryMsgByOffset queryMsgTraceById printMsg printMsgByQueue consumeMessage checkMsgSendRT decodeMessageId dumpCompactionLog consumerProgress consumerStatus consumer consumerConnection updateSubGroup updateSubGroupList deleteSubGroup getConsumerConfig setConsumeMode startMonitoring producerConnection producer resetOffsetByTime resetOffsetByTimeOld skipAccumulatedMessage cloneGroupOffset getConsumerStatus clusterList clusterRT brokerStatus brokerConsumeStats getBrokerConfig updateBrokerConfig sendMsgStatus cleanExpiredCQ cleanUnusedTopic deleteExpiredCommitLog getBrokerEpoch resetMasterFlushOffset getColdDataFlowCtrInfo updateColdDataFlowCtrGroupConfig removeColdDataFlowCtrGroupConfig setCommitLogReadAheadMode getNamesrvConfig updateNamesrvConfig updateKvConfig deleteKvConfig wipeWritePerm addWritePerm queryCq checkRocksdbCqWriteProgress statsAll createUser updateUser deleteUser getUser listUser copyUser createAcl updateAcl deleteAcl getAcl listAcl copyAcl updateAclConfig deleteAclConfig deleteAccessConfig getAclConfig getAccessConfigSubCommand clusterAclConfigVersion updateGlobalWhiteAddr getControllerMetaData getControllerConfig updateControllerConfig electMaster cleanBrokerMetadata haStatus getSyncStateSet addBroker removeBroker exportMetadata exportConfigs exportMetrics exportPopRecord exportMetadataInRocksDB rocksDBConfigToJson sandbox config help version'
+complete -c mqadmin -n '__mqadmin_runs help' -f -a 'updateTopic updateTopicList updateTopicPerm deleteTopic topicRoute topicStatus topicList topicClusterList allocateMQ updateOrderConf updateStaticTopic remappingStaticTopic sendMessage queryMsgById queryMsgByKey queryMsgByUniqueKey queryMsgByOffset queryMsgTraceById printMsg printMsgByQueue consumeMessage checkMsgSendRT decodeMessageId dumpCompactionLog consumerProgress consumerStatus consumer consumerConnection updateSubGroup updateSubGroupList deleteSubGroup getConsumerConfig setConsumeMode startMonitoring producerConnection producer resetOffsetByTime resetOffsetByTimeOld skipAccumulatedMessage cloneGroupOffset getConsumerStatus clusterList clusterRT brokerStatus brokerConsumeStats getBrokerConfig updateBrokerConfig sendMsgStatus cleanExpiredCQ cleanUnusedTopic deleteExpiredCommitLog getBrokerEpoch resetMasterFlushOffset getColdDataFlowCtrInfo updateColdDataFlowCtrGroupConfig removeColdDataFlowCtrGroupConfig setCommitLogReadAheadMode getNamesrvConfig updateNamesrvConfig updateKvConfig deleteKvConfig wipeWritePerm addWritePerm queryCq checkRocksdbCqWriteProgress statsAll createUser updateUser deleteUser getUser listUser copyUser createAcl updateAcl deleteAcl getAcl listAcl copyAcl updateAclConfig deleteAclConfig deleteAccessConfig getAclConfig getAccessConfigSubCommand clusterAclConfigVersion updateGlobalWhiteAddr getControllerMetaData getControllerConfig updateControllerConfig electMaster cleanBrokerMetadata haStatus getSyncStateSet addBroker removeBroker exportMetadata exportConfigs exportMetrics exportPopRecord exportMetadataInRocksDB rocksDBConfigToJson sandbox config explain help schema version wait'
+
+complete -c mqadmin -n '__mqadmin_runs schema' -f -a 'updateTopic updateTopicList updateTopicPerm deleteTopic topicRoute topicStatus topicList topicClusterList allocateMQ updateOrderConf updateStaticTopic remappingStaticTopic sendMessage queryMsgById queryMsgByKey queryMsgByUniqueKey queryMsgByOffset queryMsgTraceById printMsg printMsgByQueue consumeMessage checkMsgSendRT decodeMessageId dumpCompactionLog consumerProgress consumerStatus consumer consumerConnection updateSubGroup updateSubGroupList deleteSubGroup getConsumerConfig setConsumeMode startMonitoring producerConnection producer resetOffsetByTime resetOffsetByTimeOld skipAccumulatedMessage cloneGroupOffset getConsumerStatus clusterList clusterRT brokerStatus brokerConsumeStats getBrokerConfig updateBrokerConfig sendMsgStatus cleanExpiredCQ cleanUnusedTopic deleteExpiredCommitLog getBrokerEpoch resetMasterFlushOffset getColdDataFlowCtrInfo updateColdDataFlowCtrGroupConfig removeColdDataFlowCtrGroupConfig setCommitLogReadAheadMode getNamesrvConfig updateNamesrvConfig updateKvConfig deleteKvConfig wipeWritePerm addWritePerm queryCq checkRocksdbCqWriteProgress statsAll createUser updateUser deleteUser getUser listUser copyUser createAcl updateAcl deleteAcl getAcl listAcl copyAcl updateAclConfig deleteAclConfig deleteAccessConfig getAclConfig getAccessConfigSubCommand clusterAclConfigVersion updateGlobalWhiteAddr getControllerMetaData getControllerConfig updateControllerConfig electMaster cleanBrokerMetadata haStatus getSyncStateSet addBroker removeBroker exportMetadata exportConfigs exportMetrics exportPopRecord exportMetadataInRocksDB rocksDBConfigToJson sandbox config explain help schema version wait'
+
+complete -c mqadmin -n '__mqadmin_runs wait' -l cluster -r -f -a '(__mqadmin_live cluster)' -d 'the cluster is there, with a broker that answers'
+complete -c mqadmin -n '__mqadmin_runs wait' -l brokers -r -f -d 'at least so many brokers, of the cluster or of all, answer'
+complete -c mqadmin -n '__mqadmin_runs wait' -l topic -r -f -a '(__mqadmin_live topic)' -d 'the topic has a route, into the cluster where one is given'
+complete -c mqadmin -n '__mqadmin_runs wait' -l group -r -f -a '(__mqadmin_live group)' -d 'a client of this consumer group is connected, unless --lag-below is given'
+complete -c mqadmin -n '__mqadmin_runs wait' -l lag-below -r -f -d 'the group\'s lag, on the topic or on all of its topics, is not above this'
+complete -c mqadmin -n '__mqadmin_runs wait' -l interval -r -f -d 'how long to wait before asking again'

@@ -23,7 +23,7 @@ extension Explanation {
     /// A line, and another one for what helps.
     var text: String {
         let end = kind == "exit status" ? "" : " The exit status is \(exitStatus)."
-        return "\(kind) \(code) \(name): \(meaning)\(end)" + (hint.map { "\n  What helps: \($0)." } ?? "")
+        return "\(kind) \(code) \(name): \(meaning)\(end)" + (hint.map { "\n  Hint: \($0)." } ?? "")
     }
 }
 
