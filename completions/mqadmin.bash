@@ -1060,11 +1060,12 @@ _mqadmin() {
             case $previous in
                 --masters) _mqadmin_act ''; return 0 ;;
                 --slaves) _mqadmin_act ''; return 0 ;;
+                --controllers) _mqadmin_act ''; return 0 ;;
                 --port) _mqadmin_act ''; return 0 ;;
                 --topics) _mqadmin_act ''; return 0 ;;
                 --cluster) _mqadmin_act ''; return 0 ;;
             esac
-            options='--masters --slaves --port --topics --cluster -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
+            options='--masters --slaves --controllers --container --port --topics --cluster -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
             words=''
             ;;
         config)

@@ -63,19 +63,21 @@ struct Bench: Sendable {
     }
 
     /// Runs a command line, whose words are split at blanks, as `mqadmin` does.
-    func run(_ line: String, _ more: String...) async throws -> Outcome { try await draw(line, more) { _ in false } }
+    func run(_ line: String, _ more: String...) async throws -> Outcome {
+        try await run(words: line.split(separator: " ").map(String.init) + more)
+    }
 
     /// Runs a command that does not end by itself until what it has printed is enough.
     func run(_ line: String, until isEnough: @escaping (String) -> Bool) async throws -> Outcome {
-        try await draw(line, [], isEnough)
+        try await run(words: line.split(separator: " ").map(String.init), until: isEnough)
     }
 
     private struct Enough: Error {}
 
-    private func draw(
-        _ line: String, _ more: [String], _ isEnough: @escaping (String) -> Bool
+    /// Runs a command line.
+    func run(
+        words: [String], until isEnough: @escaping (String) -> Bool = { _ in false }
     ) async throws -> Outcome {
-        let words = line.split(separator: " ").map(String.init) + more
         let invocation = try catalog.parse(words)
         let command = try #require(invocation.command)
         let entry = try #require(invocation.entry)

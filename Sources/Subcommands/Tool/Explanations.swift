@@ -4,14 +4,21 @@ import CommandKit
 extension Explanation {
     /// The response codes, then the exit statuses, each in order.
     static var all: [Explanation] {
-        ResponseCode.all.map(Explanation.init) + ExitStatus.allCases.map(Explanation.init)
+        ResponseCode.all.map(Explanation.init) + ResponseCode.olderNames.map(Explanation.init)
+            + ExitStatus.allCases.map(Explanation.init)
+    }
+
+    private init(_ code: ResponseCode, named name: String) {
+        self.init(code)
+        self.name = name
+        meaning = "A broker with the access control lists of RocketMQ 4 could not change its file."
     }
 
     private init(_ code: ResponseCode) {
         let status = code == .success ? ExitStatus.success : ExitStatus(code)
         self.init(
             kind: "response code", code: code.rawValue, name: code.name ?? "", meaning: code.meaning ?? "",
-            hint: code.hint, exitStatus: Int(status.rawValue))
+            hint: code.hint(answering: AdminProtocol.SendMessage.code), exitStatus: Int(status.rawValue))
     }
 
     private init(_ status: ExitStatus) {

@@ -12,7 +12,7 @@ import Testing
         }
         try Bench.with { bench async throws in
             let items = try #require(try await bench.run("explain --json").json()["items"]?.array)
-            #expect(items.count == ResponseCode.all.count + ExitStatus.allCases.count)
+            #expect(items.count == ResponseCode.all.count + 3 + ExitStatus.allCases.count)
             for code in ResponseCode.all {
                 let line = try await bench.run("explain \(abs(code.rawValue))").lines.first ?? ""
                 #expect(line.hasPrefix("response code \(code.rawValue) "), "\(line)")
@@ -24,6 +24,7 @@ import Testing
         ("17", ["response code 17 TOPIC_NOT_EXIST: "]), ("topic_not_exist", ["response code 17 TOPIC_NOT_EXIST: "]),
         ("4", ["response code 4 TRANSACTION_FAILED: ", "exit status 4 notFound: "]),
         ("notfound", ["exit status 4 notFound: "]), ("1006", ["response code -1006 RPC_TIME_OUT: "]),
+        ("DELETE_ACL_CONFIG_FAILED", ["response code 210 DELETE_ACL_CONFIG_FAILED: "]),
         ("130", ["exit status 130 interrupted: "]),
     ]) func `a number or a name is found`(_ wanted: String, _ starts: [String]) throws {
         try Bench.with { bench async throws in
