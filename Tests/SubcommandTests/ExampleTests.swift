@@ -13,7 +13,7 @@ import Testing
         try Bench.with(masters: 2) { bench async throws in
             try await withTemporaryFolder { folder in
                 var bench = bench
-                bench.folder = folder
+                (bench.folder, bench.environment) = (folder, ["HOME": folder])
                 var seen: Set<String> = []
                 var refused: [String] = []
                 for entry in catalog.entries where !entry.about.isHidden && !Self.endless.contains(entry.about.name) {

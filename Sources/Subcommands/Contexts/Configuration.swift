@@ -57,11 +57,13 @@ public struct Configuration: Sendable {
         return text.flatMap { try? Edition(argument: $0) }
     }
 
+    /// Empty where nobody says which folder is the user's: there is no file then.
     private static func ownPath(_ environment: (String) -> String?) -> String {
         let folder = environment("XDG_CONFIG_HOME") ?? ""
         // The standard has relative paths ignored.
-        let base = folder.hasPrefix("/") ? folder : "\(environment("HOME") ?? "")/.config"
-        return "\(base)/mqadmin/config.yaml"
+        if folder.hasPrefix("/") { return "\(folder)/mqadmin/config.yaml" }
+        guard let home = environment("HOME"), !home.isEmpty else { return "" }
+        return "\(home)/.config/mqadmin/config.yaml"
     }
 
     /// Outside a git checkout only the folder itself is looked at.

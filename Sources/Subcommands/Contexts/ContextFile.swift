@@ -78,6 +78,7 @@ struct ContextFile: Sendable {
 
     /// Writes the file whole or not at all, for the user alone.
     func save() throws {
+        if path.isEmpty { throw UsageError("there is no place to keep contexts in: set HOME or MQADMIN_CONFIG") }
         var members: [JSON.Member] = current.map { [JSON.Member("current", .string($0))] } ?? []
         let all = contexts.map { context in
             let values = Setting.allCases.compactMap { setting in

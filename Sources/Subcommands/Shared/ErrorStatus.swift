@@ -32,7 +32,10 @@ extension ExitStatus {
         }
     }
 
-    private init(_ error: BrokerError) { self = error.isDenial ? .denied : ExitStatus(error.code) }
+    private init(_ error: BrokerError) {
+        let usual = ExitStatus(error.code)
+        self = error.isDenial ? .denied : usual == .denied ? .failure : usual
+    }
 
     /// The status that a refusal with this code leads to, unless its words say that access control said no.
     init(_ code: ResponseCode) {

@@ -86,6 +86,13 @@ func withHome(
         }
     }
 
+    @Test func `without a home folder there is no file`() throws {
+        try Bench.with { bench async throws in
+            #expect(await bench.failure("config set dev -n h:1") is UsageError)
+            #expect(try await bench.run("config list").lines.count == 1)
+        }
+    }
+
     @Test func `a path of a secret does not depend on the current directory`() throws {
         try withHome { bench, home async throws in
             _ = try await bench.run("config set dev --access-key me --secret-key-file key")
