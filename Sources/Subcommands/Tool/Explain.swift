@@ -12,13 +12,13 @@ struct Explain: Subcommand {
 
     @Word("code|name", "a number, or a name such as TOPIC_NOT_EXIST or notFound") var code: String?
 
-    func run(in session: Session) async throws -> Table<Explanation> {
+    func run(in session: Session) async throws -> Table<ExplainedCode> {
         let wanted = Self.plain(code ?? "")
-        let rows = Explanation.all.filter { row in
+        let rows = ExplainedCode.all.filter { row in
             wanted.isEmpty || String(abs(row.code)) == wanted || Self.plain(row.name) == wanted
         }
         if rows.isEmpty, let code {
-            let near = Nearest.names(to: code, among: Explanation.all.map(\.name)).first
+            let near = Nearest.names(to: code, among: ExplainedCode.all.map(\.name)).first
             throw NotFoundError("there is no '\(code)'" + (near.map { "; did you mean '\($0)'?" } ?? ""))
         }
         return Table(rows, layout: .lines { $0.text })
@@ -28,21 +28,4 @@ struct Explain: Subcommand {
     private static func plain(_ name: String) -> String {
         name.lowercased().filter { $0 != "_" && $0 != " " }
     }
-}
-
-/// A number that the tool or a server answers with.
-struct Explanation: TableRow {
-    var kind: String
-    var code: Int
-    var name: String
-    var meaning: String
-    var hint: String?
-    /// The status that this program ends with; nil for a success.
-    var exitStatus: Int
-
-    static let columns: [Column<Self>] = [
-        Column("#Kind", "kind") { $0.kind }, Column("#Code", "code") { $0.code }, Column("#Name", "name") { $0.name },
-        Column("#Meaning", "meaning") { $0.meaning }, Column("#Hint", "hint") { $0.hint },
-        Column("#Exit", "exitStatus") { $0.exitStatus },
-    ]
 }

@@ -1,11 +1,28 @@
 import AdminProtocol
 import CommandKit
 
-extension Explanation {
+/// A number that the tool or a server answers with.
+struct ExplainedCode: TableRow {
+    var kind: String
+    var code: Int
+    var name: String
+    var meaning: String
+    var hint: String?
+    /// The status that this program ends with; nil for a success.
+    var exitStatus: Int
+
+    static let columns: [Column<Self>] = [
+        Column("#Kind", "kind") { $0.kind }, Column("#Code", "code") { $0.code }, Column("#Name", "name") { $0.name },
+        Column("#Meaning", "meaning") { $0.meaning }, Column("#Hint", "hint") { $0.hint },
+        Column("#Exit", "exitStatus") { $0.exitStatus },
+    ]
+}
+
+extension ExplainedCode {
     /// The response codes, then the exit statuses, each in order.
-    static var all: [Explanation] {
-        ResponseCode.all.map(Explanation.init) + ResponseCode.olderNames.map(Explanation.init)
-            + ExitStatus.allCases.map(Explanation.init)
+    static var all: [ExplainedCode] {
+        ResponseCode.all.map(ExplainedCode.init) + ResponseCode.olderNames.map(ExplainedCode.init)
+            + ExitStatus.allCases.map(ExplainedCode.init)
     }
 
     private init(_ code: ResponseCode, named name: String) {
