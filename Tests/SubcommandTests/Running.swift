@@ -81,7 +81,6 @@ struct Bench: Sendable {
         let invocation = try catalog.parse(words)
         let command = try #require(invocation.command)
         let entry = try #require(invocation.entry)
-        let name = entry.about.name
         try invocation.globals.selection.check(entry.shape)
         let notes = Mutex<[String]>([])
         let session = Session(
@@ -91,7 +90,9 @@ struct Bench: Sendable {
         ) { note in notes.withLock { $0.append(note) } }
         var bytes: [UInt8] = []
         var outcome = Outcome()
-        let drawing = Drawing(invocation.globals.format, kind: name, selection: invocation.globals.selection) { more in
+        let drawing = Drawing(
+            invocation.globals.format, kind: entry.about.name, selection: invocation.globals.selection
+        ) { more in
             bytes += more
             if isEnough(String(decoding: bytes, as: UTF8.self)) { throw Enough() }
         }
@@ -103,14 +104,6 @@ struct Bench: Sendable {
         }
         outcome.notes = notes.withLock { $0 }
         return outcome
-    }
-
-    /// What holds for a command line.
-    func effective(_ globals: GlobalArguments = GlobalArguments()) throws -> EffectiveSettings {
-        guard !environment.isEmpty else { return EffectiveSettings(globals) }
-        let variable: @Sendable (String) -> String? = { [environment] in environment[$0] }
-        let configuration = try Configuration.load(environment: variable, folder: folder)
-        return try EffectiveSettings(globals, in: configuration, environment: variable)
     }
 
     /// What a command line fails with.

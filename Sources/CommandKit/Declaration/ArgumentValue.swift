@@ -22,11 +22,9 @@ public protocol AbsentableArgument: ArgumentValue {
 public struct MalformedValue: Error, Equatable {
     /// What is wrong with it, where that says more than what is expected.
     public var reason: String?
-    /// Whether the text may be a secret, which an error line must not repeat.
-    public var isSecret: Bool
 
     /// A malformed value; the error line names the option, the value and what was expected.
-    public init(_ reason: String? = nil, isSecret: Bool = false) { (self.reason, self.isSecret) = (reason, isSecret) }
+    public init(_ reason: String? = nil) { self.reason = reason }
 }
 
 extension ArgumentValue where Self: CaseIterable & RawRepresentable, RawValue == String {

@@ -65,7 +65,7 @@ final class Binder: Sendable {
             return try read(text)
         } catch {
             let reason = error.reason ?? "expected \(kind?.expectation ?? "a value")"
-            note(.malformed(name, value: error.isSecret ? "***" : text, reason: reason))
+            note(.malformed(name, value: kind?.isSecret == true ? "***" : text, reason: reason))
             return nil
         }
     }

@@ -3,8 +3,14 @@ internal import Glibc
 
 /// Where a secret is: a file and a command line hold that, and never the secret.
 public struct SecretReference: ArgumentValue, CustomStringConvertible {
-    public static let kind = ValueKind(
-        "reference", expects: "env:VARIABLE, file:PATH or cmd:COMMAND; a secret itself would be there for all to see")
+    public static let kind: ValueKind = {
+        var kind = ValueKind(
+            "reference",
+            expects: "env:VARIABLE, file:PATH or cmd:COMMAND; a secret itself would be there for all to see")
+        // Somebody may have typed the secret.
+        kind.isSecret = true
+        return kind
+    }()
 
     /// How a secret is got at.
     enum Place: String {
@@ -18,7 +24,7 @@ public struct SecretReference: ArgumentValue, CustomStringConvertible {
     public init(argument: String) throws(MalformedValue) {
         let parts = argument.split(separator: ":", maxSplits: 1).map(String.init)
         guard parts.count == 2, let place = Place(rawValue: parts[0]), !parts[1].trimmed.isEmpty else {
-            throw MalformedValue(isSecret: true)
+            throw MalformedValue()
         }
         (self.place, name) = (place, parts[1].trimmed)
     }
