@@ -43,7 +43,8 @@ import Testing
             default: word
             }
         }
-        let isLocal = words.contains { $0.contains("/") || $0 == "--" || $0 == "-i" || $0 == "--interval" }
+        let others: Set<String> = ["--", "-i", "--interval", "-f", "--filePath", "backup"]
+        let isLocal = words.contains { $0.contains("/") || others.contains($0) }
         return isLocal ? nil : words
     }
 }

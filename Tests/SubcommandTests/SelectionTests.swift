@@ -62,6 +62,9 @@ import Testing
                 #expect(schema["properties"] != nil || schema["anyOf"] != nil)
                 _ = try await bench.run("help \(entry.about.name) --json").json()
             }
+            #expect(try await bench.run("schema topicList").text.hasPrefix("{\n"))
+            #expect(try await bench.run("schema topicList --json").json()["anyOf"]?.array?.count == 2)
+            #expect(await bench.failure("schema nosuch") is UsageError)
             let all = try await bench.run("help --json").json()
             let shown = catalog.entries.filter { !$0.about.isHidden }
             #expect(all["commands"]?.array?.count == shown.count)

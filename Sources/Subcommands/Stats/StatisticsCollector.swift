@@ -15,8 +15,7 @@ struct StatisticsCollector: Sendable {
         var topic: String
         var route: TopicRouteData
         var groups: [String]
-        /// Brokers that could not name their groups.
-        var failures: [Failure]
+        var failures: [Failure]  // Of brokers that could not name their groups.
 
         var masters: [PeerAddress] {
             route.brokerDatas.sorted { $0.brokerName < $1.brokerName }
