@@ -80,6 +80,10 @@ let package = Package(
             path: "Tests/RecordingSupport",
             swiftSettings: strict),
         .target(
+            name: "SchemaSupport", dependencies: ["LooseJSON", "Subcommands", "CommandKit"],
+            path: "Tests/SchemaSupport",
+            swiftSettings: strict),
+        .target(
             name: "PeerSupport", dependencies: ["EventLoop", "Remoting"], path: "Tests/PeerSupport",
             swiftSettings: strict),
         tests("EventLoop", ["EventLoop"]),
@@ -95,12 +99,15 @@ let package = Package(
             "Subcommand",
             [
                 "Subcommands", "CommandKit", "Sandbox", "AdminClient", "AdminProtocol", "EventLoop", "Remoting",
-                "LooseJSON", "RecordingSupport",
+                "LooseJSON", "RecordingSupport", "SchemaSupport",
             ],
             resources: [.copy("Fixtures")]),
         tests(
             "Replay",
-            ["Subcommands", "CommandKit", "AdminClient", "EventLoop", "Remoting", "LooseJSON", "RecordingSupport"]),
+            [
+                "Subcommands", "CommandKit", "AdminClient", "EventLoop", "Remoting", "LooseJSON", "RecordingSupport",
+                "SchemaSupport",
+            ]),
         tests("Shell", ["Shell", "Subcommands", "CommandKit", "AdminClient", "EventLoop"]),
         tests("CommandKit", ["CommandKit", "LooseJSON"], resources: [.copy("Fixtures")]),
         tests("EndToEnd", ["mqadmin", "Sandbox", "EventLoop", "Remoting", "LooseJSON", "PeerSupport"]),

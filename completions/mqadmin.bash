@@ -47,7 +47,7 @@ _mqadmin_read() {
     for word in "${line_words[@]:1}"; do
         if [[ -n $skip ]]; then skip=; continue; fi
         case $word in
-            -n|--namesrvAddr|--nameserverAddr|--output|--timeout|--compat|--exit-compat) skip=1 ;;
+            -n|--namesrvAddr|--nameserverAddr|--context|--output|--columns|--sort|--filter|--timeout|--compat|--exit-compat|--access-key|--secret-key|--secret-key-file|--security-token|--addr-map) skip=1 ;;
             -*) ;;
             *) command=$word; break ;;
         esac
@@ -60,10 +60,19 @@ _mqadmin_shared() {
     case $previous in
         -n|--namesrvAddr) _mqadmin_act '' ;;
         --nameserverAddr) _mqadmin_act '' ;;
+        --context) _mqadmin_act live:context ;;
         --output) _mqadmin_act 'words:text json jsonl yaml csv' ;;
+        --columns) _mqadmin_act '' ;;
+        --sort) _mqadmin_act '' ;;
+        --filter) _mqadmin_act '' ;;
         --timeout) _mqadmin_act '' ;;
         --compat) _mqadmin_act 'words:4.9 5' ;;
         --exit-compat) _mqadmin_act 'words:java' ;;
+        --access-key) _mqadmin_act '' ;;
+        --secret-key) _mqadmin_act '' ;;
+        --secret-key-file) _mqadmin_act files ;;
+        --security-token) _mqadmin_act '' ;;
+        --addr-map) _mqadmin_act '' ;;
         *) return 1 ;;
     esac
 }
@@ -75,7 +84,7 @@ _mqadmin() {
     _mqadmin_read || return 0
     case $command in
         '')
-            options='-h --help -n --namesrvAddr --nameserverAddr --output --json --timeout --compat --raw --verbose --exit-compat'
+            options='-h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
             words=commands
             ;;
         updateTopic)
@@ -91,7 +100,7 @@ _mqadmin() {
                 -s|--hasUnitSub) _mqadmin_act 'words:true false'; return 0 ;;
                 -a|--attributes) _mqadmin_act live:attribute; return 0 ;;
             esac
-            options='-b --brokerAddr -c --clusterName -t --topic -r --readQueueNums -w --writeQueueNums -p --perm -o --order -u --unit -s --hasUnitSub -a --attributes --java-defaults -h --help -n --namesrvAddr --nameserverAddr --output --json --timeout --compat --raw --verbose --exit-compat'
+            options='-b --brokerAddr -c --clusterName -t --topic -r --readQueueNums -w --writeQueueNums -p --perm -o --order -u --unit -s --hasUnitSub -a --attributes --java-defaults -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
             words=''
             ;;
         updateTopicList)
@@ -100,7 +109,7 @@ _mqadmin() {
                 -c|--clusterName) _mqadmin_act live:cluster; return 0 ;;
                 -f|--filename) _mqadmin_act files; return 0 ;;
             esac
-            options='-b --brokerAddr -c --clusterName -f --filename -h --help -n --namesrvAddr --nameserverAddr --output --json --timeout --compat --raw --verbose --exit-compat'
+            options='-b --brokerAddr -c --clusterName -f --filename -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
             words=''
             ;;
         updateTopicPerm)
@@ -110,22 +119,23 @@ _mqadmin() {
                 -t|--topic) _mqadmin_act live:topic; return 0 ;;
                 -p|--perm) _mqadmin_act 'words:2 4 6'; return 0 ;;
             esac
-            options='-b --brokerAddr -c --clusterName -t --topic -p --perm -h --help -n --namesrvAddr --nameserverAddr --output --json --timeout --compat --raw --verbose --exit-compat'
+            options='-b --brokerAddr -c --clusterName -t --topic -p --perm -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
             words=''
             ;;
         deleteTopic)
             case $previous in
                 -t|--topic) _mqadmin_act live:topic; return 0 ;;
                 -c|--clusterName) _mqadmin_act live:cluster; return 0 ;;
+                --confirm-context) _mqadmin_act live:context; return 0 ;;
             esac
-            options='-t --topic -c --clusterName --yes --dry-run -h --help -n --namesrvAddr --nameserverAddr --output --json --timeout --compat --raw --verbose --exit-compat'
+            options='-t --topic -c --clusterName --yes --dry-run --confirm-context -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
             words=''
             ;;
         topicRoute)
             case $previous in
                 -t|--topic) _mqadmin_act live:topic; return 0 ;;
             esac
-            options='-t --topic -l --list -h --help -n --namesrvAddr --nameserverAddr --output --json --timeout --compat --raw --verbose --exit-compat'
+            options='-t --topic -l --list -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
             words=''
             ;;
         topicStatus)
@@ -133,18 +143,18 @@ _mqadmin() {
                 -t|--topic) _mqadmin_act live:topic; return 0 ;;
                 -c|--cluster) _mqadmin_act live:cluster; return 0 ;;
             esac
-            options='-t --topic -c --cluster -h --help -n --namesrvAddr --nameserverAddr --output --json --timeout --compat --raw --verbose --exit-compat'
+            options='-t --topic -c --cluster -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
             words=''
             ;;
         topicList)
-            options='-c --clusterModel -h --help -n --namesrvAddr --nameserverAddr --output --json --timeout --compat --raw --verbose --exit-compat'
+            options='-c --clusterModel -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
             words=''
             ;;
         topicClusterList)
             case $previous in
                 -t|--topic) _mqadmin_act live:topic; return 0 ;;
             esac
-            options='-t --topic -h --help -n --namesrvAddr --nameserverAddr --output --json --timeout --compat --raw --verbose --exit-compat'
+            options='-t --topic -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
             words=''
             ;;
         allocateMQ)
@@ -152,7 +162,7 @@ _mqadmin() {
                 -t|--topic) _mqadmin_act live:topic; return 0 ;;
                 -i|--ipList) _mqadmin_act ''; return 0 ;;
             esac
-            options='-t --topic -i --ipList --sorted -h --help -n --namesrvAddr --nameserverAddr --output --json --timeout --compat --raw --verbose --exit-compat'
+            options='-t --topic -i --ipList --sorted -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
             words=''
             ;;
         updateOrderConf)
@@ -160,8 +170,9 @@ _mqadmin() {
                 -t|--topic) _mqadmin_act live:topic; return 0 ;;
                 -v|--orderConf) _mqadmin_act ''; return 0 ;;
                 -m|--method) _mqadmin_act 'words:get put delete'; return 0 ;;
+                --confirm-context) _mqadmin_act live:context; return 0 ;;
             esac
-            options='-t --topic -v --orderConf -m --method --yes --dry-run -h --help -n --namesrvAddr --nameserverAddr --output --json --timeout --compat --raw --verbose --exit-compat'
+            options='-t --topic -v --orderConf -m --method --yes --dry-run --confirm-context -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
             words=''
             ;;
         updateStaticTopic)
@@ -173,7 +184,7 @@ _mqadmin() {
                 -mf|--mapFile) _mqadmin_act files; return 0 ;;
                 -fr|--forceReplace) _mqadmin_act 'words:true false'; return 0 ;;
             esac
-            options='-b --brokers -c --clusters -t --topic -qn --totalQueueNum -mf --mapFile -fr --forceReplace -h --help -n --namesrvAddr --nameserverAddr --output --json --timeout --compat --raw --verbose --exit-compat'
+            options='-b --brokers -c --clusters -t --topic -qn --totalQueueNum -mf --mapFile -fr --forceReplace -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
             words=''
             ;;
         remappingStaticTopic)
@@ -183,8 +194,9 @@ _mqadmin() {
                 -t|--topic) _mqadmin_act live:topic; return 0 ;;
                 -mf|--mapFile) _mqadmin_act files; return 0 ;;
                 -fr|--forceReplace) _mqadmin_act 'words:true false'; return 0 ;;
+                --confirm-context) _mqadmin_act live:context; return 0 ;;
             esac
-            options='-b --brokers -c --clusters -t --topic -mf --mapFile -fr --forceReplace --yes --dry-run -h --help -n --namesrvAddr --nameserverAddr --output --json --timeout --compat --raw --verbose --exit-compat'
+            options='-b --brokers -c --clusters -t --topic -mf --mapFile -fr --forceReplace --yes --dry-run --confirm-context -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
             words=''
             ;;
         sendMessage)
@@ -197,7 +209,7 @@ _mqadmin() {
                 -i|--qid) _mqadmin_act ''; return 0 ;;
                 -m|--msgTraceEnable) _mqadmin_act 'words:true false'; return 0 ;;
             esac
-            options='-t --topic -p --body -k --key -c --tags -b --broker -i --qid -m --msgTraceEnable -h --help -n --namesrvAddr --nameserverAddr --output --json --timeout --compat --raw --verbose --exit-compat'
+            options='-t --topic -p --body -k --key -c --tags -b --broker -i --qid -m --msgTraceEnable -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
             words=''
             ;;
         queryMsgById)
@@ -211,7 +223,7 @@ _mqadmin() {
                 -f|--bodyFormat) _mqadmin_act ''; return 0 ;;
                 -c|--cluster) _mqadmin_act live:cluster; return 0 ;;
             esac
-            options='-i --msgId -t --topic -g --consumerGroup -d --clientId -s --sendMessage -u --unitName -f --bodyFormat -c --cluster -h --help -n --namesrvAddr --nameserverAddr --output --json --timeout --compat --raw --verbose --exit-compat'
+            options='-i --msgId -t --topic -g --consumerGroup -d --clientId -s --sendMessage -u --unitName -f --bodyFormat -c --cluster -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
             words=''
             ;;
         queryMsgByKey)
@@ -223,7 +235,7 @@ _mqadmin() {
                 -m|--maxNum) _mqadmin_act ''; return 0 ;;
                 -c|--cluster) _mqadmin_act live:cluster; return 0 ;;
             esac
-            options='-t --topic -k --msgKey -b --beginTimestamp -e --endTimestamp -m --maxNum -c --cluster -h --help -n --namesrvAddr --nameserverAddr --output --json --timeout --compat --raw --verbose --exit-compat'
+            options='-t --topic -k --msgKey -b --beginTimestamp -e --endTimestamp -m --maxNum -c --cluster -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
             words=''
             ;;
         queryMsgByUniqueKey)
@@ -234,7 +246,7 @@ _mqadmin() {
                 -d|--clientId) _mqadmin_act live:client; return 0 ;;
                 -c|--cluster) _mqadmin_act live:cluster; return 0 ;;
             esac
-            options='-i --msgId -t --topic -g --consumerGroup -d --clientId -a --showAll -c --cluster -h --help -n --namesrvAddr --nameserverAddr --output --json --timeout --compat --raw --verbose --exit-compat'
+            options='-i --msgId -t --topic -g --consumerGroup -d --clientId -a --showAll -c --cluster -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
             words=''
             ;;
         queryMsgByOffset)
@@ -245,7 +257,7 @@ _mqadmin() {
                 -o|--offset) _mqadmin_act ''; return 0 ;;
                 -f|--bodyFormat) _mqadmin_act ''; return 0 ;;
             esac
-            options='-t --topic -b --brokerName -i --queueId -o --offset -f --bodyFormat -h --help -n --namesrvAddr --nameserverAddr --output --json --timeout --compat --raw --verbose --exit-compat'
+            options='-t --topic -b --brokerName -i --queueId -o --offset -f --bodyFormat -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
             words=''
             ;;
         queryMsgTraceById)
@@ -256,7 +268,7 @@ _mqadmin() {
                 -e|--endTimestamp) _mqadmin_act ''; return 0 ;;
                 -c|--maxNum) _mqadmin_act ''; return 0 ;;
             esac
-            options='-i --msgId -t --traceTopic -b --beginTimestamp -e --endTimestamp -c --maxNum -h --help -n --namesrvAddr --nameserverAddr --output --json --timeout --compat --raw --verbose --exit-compat'
+            options='-i --msgId -t --traceTopic -b --beginTimestamp -e --endTimestamp -c --maxNum -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
             words=''
             ;;
         printMsg)
@@ -270,7 +282,7 @@ _mqadmin() {
                 -l|--lmqParentTopic) _mqadmin_act live:topic; return 0 ;;
                 --expression-type) _mqadmin_act 'words:TAG SQL92'; return 0 ;;
             esac
-            options='-t --topic -c --charsetName -s --subExpression -b --beginTimestamp -e --endTimestamp -d --printBody -l --lmqParentTopic --expression-type -h --help -n --namesrvAddr --nameserverAddr --output --json --timeout --compat --raw --verbose --exit-compat'
+            options='-t --topic -c --charsetName -s --subExpression -b --beginTimestamp -e --endTimestamp -d --printBody -l --lmqParentTopic --expression-type -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
             words=''
             ;;
         printMsgByQueue)
@@ -287,7 +299,7 @@ _mqadmin() {
                 -f|--calculate) _mqadmin_act 'words:true false'; return 0 ;;
                 --expression-type) _mqadmin_act 'words:TAG SQL92'; return 0 ;;
             esac
-            options='-t --topic -a --brokerName -i --queueId -c --charsetName -s --subExpression -b --beginTimestamp -e --endTimestamp -p -d --printBody -f --calculate --expression-type -h --help -n --namesrvAddr --nameserverAddr --output --json --timeout --compat --raw --verbose --exit-compat'
+            options='-t --topic -a --brokerName -i --queueId -c --charsetName -s --subExpression -b --beginTimestamp -e --endTimestamp -p -d --printBody -f --calculate --expression-type -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
             words=''
             ;;
         consumeMessage)
@@ -301,7 +313,7 @@ _mqadmin() {
                 -e|--endTimestamp) _mqadmin_act ''; return 0 ;;
                 -c|--MessageNumber) _mqadmin_act ''; return 0 ;;
             esac
-            options='-t --topic -b --brokerName -i --queueId -o --offset -g --consumerGroup -s --beginTimestamp -e --endTimestamp -c --MessageNumber -h --help -n --namesrvAddr --nameserverAddr --output --json --timeout --compat --raw --verbose --exit-compat'
+            options='-t --topic -b --brokerName -i --queueId -o --offset -g --consumerGroup -s --beginTimestamp -e --endTimestamp -c --MessageNumber -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
             words=''
             ;;
         checkMsgSendRT)
@@ -310,21 +322,21 @@ _mqadmin() {
                 -a|--amount) _mqadmin_act ''; return 0 ;;
                 -s|--size) _mqadmin_act ''; return 0 ;;
             esac
-            options='-t --topic -a --amount -s --size -h --help -n --namesrvAddr --nameserverAddr --output --json --timeout --compat --raw --verbose --exit-compat'
+            options='-t --topic -a --amount -s --size -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
             words=''
             ;;
         decodeMessageId)
             case $previous in
                 -i|--messageId) _mqadmin_act ''; return 0 ;;
             esac
-            options='-i --messageId -h --help -n --namesrvAddr --nameserverAddr --output --json --timeout --compat --raw --verbose --exit-compat'
+            options='-i --messageId -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
             words=''
             ;;
         dumpCompactionLog)
             case $previous in
                 -f|--file) _mqadmin_act files; return 0 ;;
             esac
-            options='-f --file -h --help -n --namesrvAddr --nameserverAddr --output --json --timeout --compat --raw --verbose --exit-compat'
+            options='-f --file -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
             words=''
             ;;
         consumerProgress)
@@ -334,7 +346,7 @@ _mqadmin() {
                 -t|--topicName) _mqadmin_act live:topic; return 0 ;;
                 -c|--cluster) _mqadmin_act live:cluster; return 0 ;;
             esac
-            options='-g --groupName -s --showClientIP -t --topicName -c --cluster -h --help -n --namesrvAddr --nameserverAddr --output --json --timeout --compat --raw --verbose --exit-compat'
+            options='-g --groupName -s --showClientIP -t --topicName -c --cluster -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
             words=''
             ;;
         consumerStatus)
@@ -343,14 +355,14 @@ _mqadmin() {
                 -i|--clientId) _mqadmin_act live:client; return 0 ;;
                 -b|--brokerAddr) _mqadmin_act live:address; return 0 ;;
             esac
-            options='-g --consumerGroup -i --clientId -b --brokerAddr -s --jstack -h --help -n --namesrvAddr --nameserverAddr --output --json --timeout --compat --raw --verbose --exit-compat'
+            options='-g --consumerGroup -i --clientId -b --brokerAddr -s --jstack -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
             words=''
             ;;
         consumer)
             case $previous in
                 -g|--consumerGroup) _mqadmin_act live:group; return 0 ;;
             esac
-            options='-g --consumerGroup -s --jstack -h --help -n --namesrvAddr --nameserverAddr --output --json --timeout --compat --raw --verbose --exit-compat'
+            options='-g --consumerGroup -s --jstack -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
             words=''
             ;;
         consumerConnection)
@@ -358,7 +370,7 @@ _mqadmin() {
                 -g|--consumerGroup) _mqadmin_act live:group; return 0 ;;
                 -b|--brokerAddr) _mqadmin_act live:address; return 0 ;;
             esac
-            options='-g --consumerGroup -b --brokerAddr -h --help -n --namesrvAddr --nameserverAddr --output --json --timeout --compat --raw --verbose --exit-compat'
+            options='-g --consumerGroup -b --brokerAddr -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
             words=''
             ;;
         updateSubGroup)
@@ -378,7 +390,7 @@ _mqadmin() {
                 -a|--notifyConsumerIdsChanged) _mqadmin_act 'words:true false'; return 0 ;;
                 --attributes) _mqadmin_act ''; return 0 ;;
             esac
-            options='-b --brokerAddr -c --clusterName -g --groupName -s --consumeEnable -m --consumeFromMinEnable -d --consumeBroadcastEnable -o --consumeMessageOrderly -q --retryQueueNums -r --retryMaxTimes -p --groupRetryPolicy -i --brokerId -w --whichBrokerWhenConsumeSlowly -a --notifyConsumerIdsChanged --attributes --java-defaults -h --help -n --namesrvAddr --nameserverAddr --output --json --timeout --compat --raw --verbose --exit-compat'
+            options='-b --brokerAddr -c --clusterName -g --groupName -s --consumeEnable -m --consumeFromMinEnable -d --consumeBroadcastEnable -o --consumeMessageOrderly -q --retryQueueNums -r --retryMaxTimes -p --groupRetryPolicy -i --brokerId -w --whichBrokerWhenConsumeSlowly -a --notifyConsumerIdsChanged --attributes --java-defaults -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
             words=''
             ;;
         updateSubGroupList)
@@ -387,7 +399,7 @@ _mqadmin() {
                 -c|--clusterName) _mqadmin_act live:cluster; return 0 ;;
                 -f|--filename) _mqadmin_act files; return 0 ;;
             esac
-            options='-b --brokerAddr -c --clusterName -f --filename -h --help -n --namesrvAddr --nameserverAddr --output --json --timeout --compat --raw --verbose --exit-compat'
+            options='-b --brokerAddr -c --clusterName -f --filename -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
             words=''
             ;;
         deleteSubGroup)
@@ -396,15 +408,16 @@ _mqadmin() {
                 -c|--clusterName) _mqadmin_act live:cluster; return 0 ;;
                 -g|--groupName) _mqadmin_act live:group; return 0 ;;
                 -r|--removeOffset) _mqadmin_act 'words:true false'; return 0 ;;
+                --confirm-context) _mqadmin_act live:context; return 0 ;;
             esac
-            options='-b --brokerAddr -c --clusterName -g --groupName -r --removeOffset --yes --dry-run -h --help -n --namesrvAddr --nameserverAddr --output --json --timeout --compat --raw --verbose --exit-compat'
+            options='-b --brokerAddr -c --clusterName -g --groupName -r --removeOffset --yes --dry-run --confirm-context -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
             words=''
             ;;
         getConsumerConfig)
             case $previous in
                 -g|--groupName) _mqadmin_act live:group; return 0 ;;
             esac
-            options='-g --groupName -h --help -n --namesrvAddr --nameserverAddr --output --json --timeout --compat --raw --verbose --exit-compat'
+            options='-g --groupName -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
             words=''
             ;;
         setConsumeMode)
@@ -416,14 +429,14 @@ _mqadmin() {
                 -m|--mode) _mqadmin_act 'words:PULL POP'; return 0 ;;
                 -q|--popShareQueueNum) _mqadmin_act ''; return 0 ;;
             esac
-            options='-b --brokerAddr -c --clusterName -t --topicName -g --groupName -m --mode -q --popShareQueueNum -h --help -n --namesrvAddr --nameserverAddr --output --json --timeout --compat --raw --verbose --exit-compat'
+            options='-b --brokerAddr -c --clusterName -t --topicName -g --groupName -m --mode -q --popShareQueueNum -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
             words=''
             ;;
         startMonitoring)
             case $previous in
                 --interval) _mqadmin_act ''; return 0 ;;
             esac
-            options='--interval -h --help -n --namesrvAddr --nameserverAddr --output --json --timeout --compat --raw --verbose --exit-compat'
+            options='--interval -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
             words=''
             ;;
         producerConnection)
@@ -431,14 +444,14 @@ _mqadmin() {
                 -g|--producerGroup) _mqadmin_act live:group; return 0 ;;
                 -t|--topic) _mqadmin_act live:topic; return 0 ;;
             esac
-            options='-g --producerGroup -t --topic -h --help -n --namesrvAddr --nameserverAddr --output --json --timeout --compat --raw --verbose --exit-compat'
+            options='-g --producerGroup -t --topic -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
             words=''
             ;;
         producer)
             case $previous in
                 -b|--broker) _mqadmin_act live:address; return 0 ;;
             esac
-            options='-b --broker -h --help -n --namesrvAddr --nameserverAddr --output --json --timeout --compat --raw --verbose --exit-compat'
+            options='-b --broker -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
             words=''
             ;;
         resetOffsetByTime)
@@ -451,8 +464,9 @@ _mqadmin() {
                 -q|--queue) _mqadmin_act ''; return 0 ;;
                 -o|--offset) _mqadmin_act ''; return 0 ;;
                 -c|--cluster) _mqadmin_act live:cluster; return 0 ;;
+                --confirm-context) _mqadmin_act live:context; return 0 ;;
             esac
-            options='-g --group -t --topic -s --timestamp -f --force --cplus -b --broker -q --queue -o --offset -c --cluster --yes --dry-run -h --help -n --namesrvAddr --nameserverAddr --output --json --timeout --compat --raw --verbose --exit-compat'
+            options='-g --group -t --topic -s --timestamp -f --force --cplus -b --broker -q --queue -o --offset -c --cluster --yes --dry-run --confirm-context -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
             words=''
             ;;
         resetOffsetByTimeOld)
@@ -462,8 +476,9 @@ _mqadmin() {
                 -s|--timestamp) _mqadmin_act ''; return 0 ;;
                 -f|--force) _mqadmin_act 'words:true false'; return 0 ;;
                 -c|--cluster) _mqadmin_act live:cluster; return 0 ;;
+                --confirm-context) _mqadmin_act live:context; return 0 ;;
             esac
-            options='-g --group -t --topic -s --timestamp -f --force -c --cluster --yes --dry-run -h --help -n --namesrvAddr --nameserverAddr --output --json --timeout --compat --raw --verbose --exit-compat'
+            options='-g --group -t --topic -s --timestamp -f --force -c --cluster --yes --dry-run --confirm-context -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
             words=''
             ;;
         skipAccumulatedMessage)
@@ -472,8 +487,9 @@ _mqadmin() {
                 -t|--topic) _mqadmin_act live:topic; return 0 ;;
                 -f|--force) _mqadmin_act 'words:true false'; return 0 ;;
                 -c|--cluster) _mqadmin_act live:cluster; return 0 ;;
+                --confirm-context) _mqadmin_act live:context; return 0 ;;
             esac
-            options='-g --group -t --topic -f --force -c --cluster --yes --dry-run -h --help -n --namesrvAddr --nameserverAddr --output --json --timeout --compat --raw --verbose --exit-compat'
+            options='-g --group -t --topic -f --force -c --cluster --yes --dry-run --confirm-context -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
             words=''
             ;;
         cloneGroupOffset)
@@ -482,8 +498,9 @@ _mqadmin() {
                 -d|--destGroup) _mqadmin_act live:group; return 0 ;;
                 -t|--topic) _mqadmin_act live:topic; return 0 ;;
                 -o|--offline) _mqadmin_act ''; return 0 ;;
+                --confirm-context) _mqadmin_act live:context; return 0 ;;
             esac
-            options='-s --srcGroup -d --destGroup -t --topic -o --offline --yes --dry-run -h --help -n --namesrvAddr --nameserverAddr --output --json --timeout --compat --raw --verbose --exit-compat'
+            options='-s --srcGroup -d --destGroup -t --topic -o --offline --yes --dry-run --confirm-context -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
             words=''
             ;;
         getConsumerStatus)
@@ -492,7 +509,7 @@ _mqadmin() {
                 -t|--topic) _mqadmin_act live:topic; return 0 ;;
                 -i|--originClientId) _mqadmin_act live:client; return 0 ;;
             esac
-            options='-g --group -t --topic -i --originClientId -h --help -n --namesrvAddr --nameserverAddr --output --json --timeout --compat --raw --verbose --exit-compat'
+            options='-g --group -t --topic -i --originClientId -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
             words=''
             ;;
         clusterList)
@@ -500,7 +517,7 @@ _mqadmin() {
                 -i|--interval) _mqadmin_act ''; return 0 ;;
                 -c|--clusterName) _mqadmin_act live:cluster; return 0 ;;
             esac
-            options='-m --moreStats -i --interval -c --clusterName -h --help -n --namesrvAddr --nameserverAddr --output --json --timeout --compat --raw --verbose --exit-compat'
+            options='-m --moreStats -i --interval -c --clusterName -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
             words=''
             ;;
         clusterRT)
@@ -512,7 +529,7 @@ _mqadmin() {
                 -m) _mqadmin_act ''; return 0 ;;
                 -i|--interval) _mqadmin_act ''; return 0 ;;
             esac
-            options='-a --amount -s --size -c --cluster -p -m -i --interval -h --help -n --namesrvAddr --nameserverAddr --output --json --timeout --compat --raw --verbose --exit-compat'
+            options='-a --amount -s --size -c --cluster -p -m -i --interval -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
             words=''
             ;;
         brokerStatus)
@@ -520,7 +537,7 @@ _mqadmin() {
                 -b|--brokerAddr) _mqadmin_act live:address; return 0 ;;
                 -c|--clusterName) _mqadmin_act live:cluster; return 0 ;;
             esac
-            options='-b --brokerAddr -c --clusterName -h --help -n --namesrvAddr --nameserverAddr --output --json --timeout --compat --raw --verbose --exit-compat'
+            options='-b --brokerAddr -c --clusterName -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
             words=''
             ;;
         brokerConsumeStats)
@@ -530,7 +547,7 @@ _mqadmin() {
                 -l|--level) _mqadmin_act ''; return 0 ;;
                 -o|--order) _mqadmin_act 'words:true false'; return 0 ;;
             esac
-            options='-b --brokerAddr -t --timeoutMillis -l --level -o --order -h --help -n --namesrvAddr --nameserverAddr --output --json --timeout --compat --raw --verbose --exit-compat'
+            options='-b --brokerAddr -t --timeoutMillis -l --level -o --order -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
             words=''
             ;;
         getBrokerConfig)
@@ -538,7 +555,7 @@ _mqadmin() {
                 -b|--brokerAddr) _mqadmin_act live:address; return 0 ;;
                 -c|--clusterName) _mqadmin_act live:cluster; return 0 ;;
             esac
-            options='-b --brokerAddr -c --clusterName -h --help -n --namesrvAddr --nameserverAddr --output --json --timeout --compat --raw --verbose --exit-compat'
+            options='-b --brokerAddr -c --clusterName -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
             words=''
             ;;
         updateBrokerConfig)
@@ -548,8 +565,9 @@ _mqadmin() {
                 -a|--updateAllBroker) _mqadmin_act ''; return 0 ;;
                 -k|--key) _mqadmin_act live:brokerConfig; return 0 ;;
                 -v|--value) _mqadmin_act ''; return 0 ;;
+                --confirm-context) _mqadmin_act live:context; return 0 ;;
             esac
-            options='-b --brokerAddr -c --clusterName -a --updateAllBroker -k --key -v --value --yes --dry-run -h --help -n --namesrvAddr --nameserverAddr --output --json --timeout --compat --raw --verbose --exit-compat'
+            options='-b --brokerAddr -c --clusterName -a --updateAllBroker -k --key -v --value --yes --dry-run --confirm-context -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
             words=''
             ;;
         sendMsgStatus)
@@ -558,31 +576,34 @@ _mqadmin() {
                 -s|--messageSize) _mqadmin_act ''; return 0 ;;
                 -c|--count) _mqadmin_act ''; return 0 ;;
             esac
-            options='-b --brokerName -s --messageSize -c --count -h --help -n --namesrvAddr --nameserverAddr --output --json --timeout --compat --raw --verbose --exit-compat'
+            options='-b --brokerName -s --messageSize -c --count -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
             words=''
             ;;
         cleanExpiredCQ)
             case $previous in
                 -b|--brokerAddr) _mqadmin_act live:address; return 0 ;;
                 -c|--cluster) _mqadmin_act live:cluster; return 0 ;;
+                --confirm-context) _mqadmin_act live:context; return 0 ;;
             esac
-            options='-b --brokerAddr -c --cluster --yes --dry-run -h --help -n --namesrvAddr --nameserverAddr --output --json --timeout --compat --raw --verbose --exit-compat'
+            options='-b --brokerAddr -c --cluster --yes --dry-run --confirm-context -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
             words=''
             ;;
         cleanUnusedTopic)
             case $previous in
                 -b|--brokerAddr) _mqadmin_act live:address; return 0 ;;
                 -c|--cluster) _mqadmin_act live:cluster; return 0 ;;
+                --confirm-context) _mqadmin_act live:context; return 0 ;;
             esac
-            options='-b --brokerAddr -c --cluster --yes --dry-run -h --help -n --namesrvAddr --nameserverAddr --output --json --timeout --compat --raw --verbose --exit-compat'
+            options='-b --brokerAddr -c --cluster --yes --dry-run --confirm-context -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
             words=''
             ;;
         deleteExpiredCommitLog)
             case $previous in
                 -b|--brokerAddr) _mqadmin_act live:address; return 0 ;;
                 -c|--cluster) _mqadmin_act live:cluster; return 0 ;;
+                --confirm-context) _mqadmin_act live:context; return 0 ;;
             esac
-            options='-b --brokerAddr -c --cluster --yes --dry-run -h --help -n --namesrvAddr --nameserverAddr --output --json --timeout --compat --raw --verbose --exit-compat'
+            options='-b --brokerAddr -c --cluster --yes --dry-run --confirm-context -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
             words=''
             ;;
         getBrokerEpoch)
@@ -591,15 +612,16 @@ _mqadmin() {
                 -c|--clusterName) _mqadmin_act live:cluster; return 0 ;;
                 -i|--interval) _mqadmin_act ''; return 0 ;;
             esac
-            options='-b --brokerName -c --clusterName -i --interval -h --help -n --namesrvAddr --nameserverAddr --output --json --timeout --compat --raw --verbose --exit-compat'
+            options='-b --brokerName -c --clusterName -i --interval -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
             words=''
             ;;
         resetMasterFlushOffset)
             case $previous in
                 -b|--brokerAddr) _mqadmin_act live:address; return 0 ;;
                 -o|--offset) _mqadmin_act ''; return 0 ;;
+                --confirm-context) _mqadmin_act live:context; return 0 ;;
             esac
-            options='-b --brokerAddr -o --offset --yes --dry-run -h --help -n --namesrvAddr --nameserverAddr --output --json --timeout --compat --raw --verbose --exit-compat'
+            options='-b --brokerAddr -o --offset --yes --dry-run --confirm-context -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
             words=''
             ;;
         getColdDataFlowCtrInfo)
@@ -607,7 +629,7 @@ _mqadmin() {
                 -b|--brokerAddr) _mqadmin_act live:address; return 0 ;;
                 -c|--clusterName) _mqadmin_act live:cluster; return 0 ;;
             esac
-            options='-b --brokerAddr -c --clusterName -h --help -n --namesrvAddr --nameserverAddr --output --json --timeout --compat --raw --verbose --exit-compat'
+            options='-b --brokerAddr -c --clusterName -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
             words=''
             ;;
         updateColdDataFlowCtrGroupConfig)
@@ -616,8 +638,9 @@ _mqadmin() {
                 -c|--clusterName) _mqadmin_act live:cluster; return 0 ;;
                 -g|--consumerGroup) _mqadmin_act live:group; return 0 ;;
                 -v|--threshold) _mqadmin_act ''; return 0 ;;
+                --confirm-context) _mqadmin_act live:context; return 0 ;;
             esac
-            options='-b --brokerAddr -c --clusterName -g --consumerGroup -v --threshold --yes --dry-run -h --help -n --namesrvAddr --nameserverAddr --output --json --timeout --compat --raw --verbose --exit-compat'
+            options='-b --brokerAddr -c --clusterName -g --consumerGroup -v --threshold --yes --dry-run --confirm-context -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
             words=''
             ;;
         removeColdDataFlowCtrGroupConfig)
@@ -625,8 +648,9 @@ _mqadmin() {
                 -b|--brokerAddr) _mqadmin_act live:address; return 0 ;;
                 -c|--clusterName) _mqadmin_act live:cluster; return 0 ;;
                 -g|--consumerGroup) _mqadmin_act live:group; return 0 ;;
+                --confirm-context) _mqadmin_act live:context; return 0 ;;
             esac
-            options='-b --brokerAddr -c --clusterName -g --consumerGroup --yes --dry-run -h --help -n --namesrvAddr --nameserverAddr --output --json --timeout --compat --raw --verbose --exit-compat'
+            options='-b --brokerAddr -c --clusterName -g --consumerGroup --yes --dry-run --confirm-context -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
             words=''
             ;;
         setCommitLogReadAheadMode)
@@ -634,20 +658,22 @@ _mqadmin() {
                 -b|--brokerAddr) _mqadmin_act live:address; return 0 ;;
                 -c|--clusterName) _mqadmin_act live:cluster; return 0 ;;
                 -m|--commitLogReadAheadMode) _mqadmin_act 'words:0 1'; return 0 ;;
+                --confirm-context) _mqadmin_act live:context; return 0 ;;
             esac
-            options='-b --brokerAddr -c --clusterName -m --commitLogReadAheadMode --yes --dry-run -h --help -n --namesrvAddr --nameserverAddr --output --json --timeout --compat --raw --verbose --exit-compat'
+            options='-b --brokerAddr -c --clusterName -m --commitLogReadAheadMode --yes --dry-run --confirm-context -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
             words=''
             ;;
         getNamesrvConfig)
-            options='-h --help -n --namesrvAddr --nameserverAddr --output --json --timeout --compat --raw --verbose --exit-compat'
+            options='-h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
             words=''
             ;;
         updateNamesrvConfig)
             case $previous in
                 -k|--key) _mqadmin_act live:namesrvConfig; return 0 ;;
                 -v|--value) _mqadmin_act ''; return 0 ;;
+                --confirm-context) _mqadmin_act live:context; return 0 ;;
             esac
-            options='-k --key -v --value --yes --dry-run -h --help -n --namesrvAddr --nameserverAddr --output --json --timeout --compat --raw --verbose --exit-compat'
+            options='-k --key -v --value --yes --dry-run --confirm-context -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
             words=''
             ;;
         updateKvConfig)
@@ -656,29 +682,31 @@ _mqadmin() {
                 -k|--key) _mqadmin_act ''; return 0 ;;
                 -v|--value) _mqadmin_act ''; return 0 ;;
             esac
-            options='-s --namespace -k --key -v --value -h --help -n --namesrvAddr --nameserverAddr --output --json --timeout --compat --raw --verbose --exit-compat'
+            options='-s --namespace -k --key -v --value -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
             words=''
             ;;
         deleteKvConfig)
             case $previous in
                 -s|--namespace) _mqadmin_act ''; return 0 ;;
                 -k|--key) _mqadmin_act ''; return 0 ;;
+                --confirm-context) _mqadmin_act live:context; return 0 ;;
             esac
-            options='-s --namespace -k --key --yes --dry-run -h --help -n --namesrvAddr --nameserverAddr --output --json --timeout --compat --raw --verbose --exit-compat'
+            options='-s --namespace -k --key --yes --dry-run --confirm-context -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
             words=''
             ;;
         wipeWritePerm)
             case $previous in
                 -b|--brokerName) _mqadmin_act live:broker; return 0 ;;
+                --confirm-context) _mqadmin_act live:context; return 0 ;;
             esac
-            options='-b --brokerName --yes --dry-run -h --help -n --namesrvAddr --nameserverAddr --output --json --timeout --compat --raw --verbose --exit-compat'
+            options='-b --brokerName --yes --dry-run --confirm-context -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
             words=''
             ;;
         addWritePerm)
             case $previous in
                 -b|--brokerName) _mqadmin_act live:broker; return 0 ;;
             esac
-            options='-b --brokerName -h --help -n --namesrvAddr --nameserverAddr --output --json --timeout --compat --raw --verbose --exit-compat'
+            options='-b --brokerName -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
             words=''
             ;;
         queryCq)
@@ -690,7 +718,7 @@ _mqadmin() {
                 -b|--broker) _mqadmin_act live:address; return 0 ;;
                 -g|--consumer) _mqadmin_act live:group; return 0 ;;
             esac
-            options='-t --topic -q --queue -i --index -c --count -b --broker -g --consumer -h --help -n --namesrvAddr --nameserverAddr --output --json --timeout --compat --raw --verbose --exit-compat'
+            options='-t --topic -q --queue -i --index -c --count -b --broker -g --consumer -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
             words=''
             ;;
         checkRocksdbCqWriteProgress)
@@ -699,14 +727,14 @@ _mqadmin() {
                 -t|--topic) _mqadmin_act live:topic; return 0 ;;
                 -cf|--checkFrom) _mqadmin_act ''; return 0 ;;
             esac
-            options='-c --cluster -t --topic -cf --checkFrom -h --help -n --namesrvAddr --nameserverAddr --output --json --timeout --compat --raw --verbose --exit-compat'
+            options='-c --cluster -t --topic -cf --checkFrom -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
             words=''
             ;;
         statsAll)
             case $previous in
                 -t|--topic) _mqadmin_act live:topic; return 0 ;;
             esac
-            options='-a --activeTopic -t --topic -h --help -n --namesrvAddr --nameserverAddr --output --json --timeout --compat --raw --verbose --exit-compat'
+            options='-a --activeTopic -t --topic -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
             words=''
             ;;
         createUser)
@@ -718,7 +746,7 @@ _mqadmin() {
                 --password-file) _mqadmin_act files; return 0 ;;
                 -t|--userType) _mqadmin_act 'words:Super Normal'; return 0 ;;
             esac
-            options='-b --brokerAddr -c --clusterName -u --username -p --password --password-file -t --userType -h --help -n --namesrvAddr --nameserverAddr --output --json --timeout --compat --raw --verbose --exit-compat'
+            options='-b --brokerAddr -c --clusterName -u --username -p --password --password-file -t --userType -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
             words=''
             ;;
         updateUser)
@@ -731,7 +759,7 @@ _mqadmin() {
                 -s|--userStatus) _mqadmin_act 'words:enable disable'; return 0 ;;
                 --password-file) _mqadmin_act files; return 0 ;;
             esac
-            options='-b --brokerAddr -c --clusterName -u --username -p --password -t --userType -s --userStatus --password-file -h --help -n --namesrvAddr --nameserverAddr --output --json --timeout --compat --raw --verbose --exit-compat'
+            options='-b --brokerAddr -c --clusterName -u --username -p --password -t --userType -s --userStatus --password-file -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
             words=''
             ;;
         deleteUser)
@@ -739,8 +767,9 @@ _mqadmin() {
                 -b|--brokerAddr) _mqadmin_act live:address; return 0 ;;
                 -c|--clusterName) _mqadmin_act live:cluster; return 0 ;;
                 -u|--username) _mqadmin_act ''; return 0 ;;
+                --confirm-context) _mqadmin_act live:context; return 0 ;;
             esac
-            options='-b --brokerAddr -c --clusterName -u --username --yes --dry-run -h --help -n --namesrvAddr --nameserverAddr --output --json --timeout --compat --raw --verbose --exit-compat'
+            options='-b --brokerAddr -c --clusterName -u --username --yes --dry-run --confirm-context -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
             words=''
             ;;
         getUser)
@@ -749,7 +778,7 @@ _mqadmin() {
                 -c|--clusterName) _mqadmin_act live:cluster; return 0 ;;
                 -u|--username) _mqadmin_act ''; return 0 ;;
             esac
-            options='-b --brokerAddr -c --clusterName -u --username -h --help -n --namesrvAddr --nameserverAddr --output --json --timeout --compat --raw --verbose --exit-compat'
+            options='-b --brokerAddr -c --clusterName -u --username -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
             words=''
             ;;
         listUser)
@@ -758,7 +787,7 @@ _mqadmin() {
                 -c|--clusterName) _mqadmin_act live:cluster; return 0 ;;
                 -f|--filter) _mqadmin_act ''; return 0 ;;
             esac
-            options='-b --brokerAddr -c --clusterName -f --filter -h --help -n --namesrvAddr --nameserverAddr --output --json --timeout --compat --raw --verbose --exit-compat'
+            options='-b --brokerAddr -c --clusterName -f --filter -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
             words=''
             ;;
         copyUser)
@@ -767,7 +796,7 @@ _mqadmin() {
                 -t|--toBroker) _mqadmin_act live:address; return 0 ;;
                 -u|--usernames) _mqadmin_act ''; return 0 ;;
             esac
-            options='-f --fromBroker -t --toBroker -u --usernames -h --help -n --namesrvAddr --nameserverAddr --output --json --timeout --compat --raw --verbose --exit-compat'
+            options='-f --fromBroker -t --toBroker -u --usernames -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
             words=''
             ;;
         createAcl)
@@ -780,7 +809,7 @@ _mqadmin() {
                 -i|--sourceIp) _mqadmin_act ''; return 0 ;;
                 -d|--decision) _mqadmin_act 'words:Allow Deny'; return 0 ;;
             esac
-            options='-b --brokerAddr -c --clusterName -s --subject -r --resources -a --actions -i --sourceIp -d --decision -h --help -n --namesrvAddr --nameserverAddr --output --json --timeout --compat --raw --verbose --exit-compat'
+            options='-b --brokerAddr -c --clusterName -s --subject -r --resources -a --actions -i --sourceIp -d --decision -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
             words=''
             ;;
         updateAcl)
@@ -793,7 +822,7 @@ _mqadmin() {
                 -i|--sourceIp) _mqadmin_act ''; return 0 ;;
                 -d|--decision) _mqadmin_act 'words:Allow Deny'; return 0 ;;
             esac
-            options='-b --brokerAddr -c --clusterName -s --subject -r --resources -a --actions -i --sourceIp -d --decision -h --help -n --namesrvAddr --nameserverAddr --output --json --timeout --compat --raw --verbose --exit-compat'
+            options='-b --brokerAddr -c --clusterName -s --subject -r --resources -a --actions -i --sourceIp -d --decision -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
             words=''
             ;;
         deleteAcl)
@@ -802,8 +831,9 @@ _mqadmin() {
                 -c|--clusterName) _mqadmin_act live:cluster; return 0 ;;
                 -s|--subject) _mqadmin_act ''; return 0 ;;
                 -r|--resources) _mqadmin_act ''; return 0 ;;
+                --confirm-context) _mqadmin_act live:context; return 0 ;;
             esac
-            options='-b --brokerAddr -c --clusterName -s --subject -r --resources --yes --dry-run -h --help -n --namesrvAddr --nameserverAddr --output --json --timeout --compat --raw --verbose --exit-compat'
+            options='-b --brokerAddr -c --clusterName -s --subject -r --resources --yes --dry-run --confirm-context -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
             words=''
             ;;
         getAcl)
@@ -812,7 +842,7 @@ _mqadmin() {
                 -c|--clusterName) _mqadmin_act live:cluster; return 0 ;;
                 -s|--subject) _mqadmin_act ''; return 0 ;;
             esac
-            options='-b --brokerAddr -c --clusterName -s --subject -h --help -n --namesrvAddr --nameserverAddr --output --json --timeout --compat --raw --verbose --exit-compat'
+            options='-b --brokerAddr -c --clusterName -s --subject -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
             words=''
             ;;
         listAcl)
@@ -822,7 +852,7 @@ _mqadmin() {
                 -s|--subject) _mqadmin_act ''; return 0 ;;
                 -r|--resource) _mqadmin_act ''; return 0 ;;
             esac
-            options='-b --brokerAddr -c --clusterName -s --subject -r --resource -h --help -n --namesrvAddr --nameserverAddr --output --json --timeout --compat --raw --verbose --exit-compat'
+            options='-b --brokerAddr -c --clusterName -s --subject -r --resource -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
             words=''
             ;;
         copyAcl)
@@ -831,7 +861,7 @@ _mqadmin() {
                 -t|--toBroker) _mqadmin_act live:address; return 0 ;;
                 -s|--subjects) _mqadmin_act ''; return 0 ;;
             esac
-            options='-f --fromBroker -t --toBroker -s --subjects -h --help -n --namesrvAddr --nameserverAddr --output --json --timeout --compat --raw --verbose --exit-compat'
+            options='-f --fromBroker -t --toBroker -s --subjects -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
             words=''
             ;;
         updateAclConfig)
@@ -840,7 +870,7 @@ _mqadmin() {
                 -c|--clusterName) _mqadmin_act live:cluster; return 0 ;;
                 -a|--accessKey) _mqadmin_act ''; return 0 ;;
                 -s|--secretKey) _mqadmin_act ''; return 0 ;;
-                --secret-key-file) _mqadmin_act files; return 0 ;;
+                --account-key-file) _mqadmin_act files; return 0 ;;
                 -w|--whiteRemoteAddress) _mqadmin_act ''; return 0 ;;
                 -i|--defaultTopicPerm) _mqadmin_act ''; return 0 ;;
                 -u|--defaultGroupPerm) _mqadmin_act ''; return 0 ;;
@@ -848,7 +878,7 @@ _mqadmin() {
                 -g|--groupPerms) _mqadmin_act ''; return 0 ;;
                 -m|--admin) _mqadmin_act 'words:true false'; return 0 ;;
             esac
-            options='-b --brokerAddr -c --clusterName -a --accessKey -s --secretKey --secret-key-file -w --whiteRemoteAddress -i --defaultTopicPerm -u --defaultGroupPerm -t --topicPerms -g --groupPerms -m --admin -h --help -n --namesrvAddr --nameserverAddr --output --json --timeout --compat --raw --verbose --exit-compat'
+            options='-b --brokerAddr -c --clusterName -a --accessKey -s --secretKey --account-key-file -w --whiteRemoteAddress -i --defaultTopicPerm -u --defaultGroupPerm -t --topicPerms -g --groupPerms -m --admin -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
             words=''
             ;;
         deleteAclConfig|deleteAccessConfig)
@@ -856,8 +886,9 @@ _mqadmin() {
                 -b|--brokerAddr) _mqadmin_act live:address; return 0 ;;
                 -c|--clusterName) _mqadmin_act live:cluster; return 0 ;;
                 -a|--accessKey) _mqadmin_act ''; return 0 ;;
+                --confirm-context) _mqadmin_act live:context; return 0 ;;
             esac
-            options='-b --brokerAddr -c --clusterName -a --accessKey --yes --dry-run -h --help -n --namesrvAddr --nameserverAddr --output --json --timeout --compat --raw --verbose --exit-compat'
+            options='-b --brokerAddr -c --clusterName -a --accessKey --yes --dry-run --confirm-context -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
             words=''
             ;;
         getAclConfig|getAccessConfigSubCommand)
@@ -865,7 +896,7 @@ _mqadmin() {
                 -b|--brokerAddr) _mqadmin_act live:address; return 0 ;;
                 -c|--clusterName) _mqadmin_act live:cluster; return 0 ;;
             esac
-            options='-b --brokerAddr -c --clusterName -h --help -n --namesrvAddr --nameserverAddr --output --json --timeout --compat --raw --verbose --exit-compat'
+            options='-b --brokerAddr -c --clusterName -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
             words=''
             ;;
         clusterAclConfigVersion)
@@ -873,7 +904,7 @@ _mqadmin() {
                 -b|--brokerAddr) _mqadmin_act live:address; return 0 ;;
                 -c|--clusterName) _mqadmin_act live:cluster; return 0 ;;
             esac
-            options='-b --brokerAddr -c --clusterName -h --help -n --namesrvAddr --nameserverAddr --output --json --timeout --compat --raw --verbose --exit-compat'
+            options='-b --brokerAddr -c --clusterName -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
             words=''
             ;;
         updateGlobalWhiteAddr)
@@ -882,22 +913,23 @@ _mqadmin() {
                 -c|--clusterName) _mqadmin_act live:cluster; return 0 ;;
                 -g|--globalWhiteRemoteAddresses) _mqadmin_act ''; return 0 ;;
                 -p|--aclFileFullPath) _mqadmin_act ''; return 0 ;;
+                --confirm-context) _mqadmin_act live:context; return 0 ;;
             esac
-            options='-b --brokerAddr -c --clusterName -g --globalWhiteRemoteAddresses -p --aclFileFullPath --yes --dry-run -h --help -n --namesrvAddr --nameserverAddr --output --json --timeout --compat --raw --verbose --exit-compat'
+            options='-b --brokerAddr -c --clusterName -g --globalWhiteRemoteAddresses -p --aclFileFullPath --yes --dry-run --confirm-context -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
             words=''
             ;;
         getControllerMetaData)
             case $previous in
                 -a|--controllerAddress) _mqadmin_act ''; return 0 ;;
             esac
-            options='-a --controllerAddress -h --help -n --namesrvAddr --nameserverAddr --output --json --timeout --compat --raw --verbose --exit-compat'
+            options='-a --controllerAddress -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
             words=''
             ;;
         getControllerConfig)
             case $previous in
                 -a|--controllerAddress) _mqadmin_act ''; return 0 ;;
             esac
-            options='-a --controllerAddress -h --help -n --namesrvAddr --nameserverAddr --output --json --timeout --compat --raw --verbose --exit-compat'
+            options='-a --controllerAddress -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
             words=''
             ;;
         updateControllerConfig)
@@ -905,8 +937,9 @@ _mqadmin() {
                 -a|--controllerAddress) _mqadmin_act ''; return 0 ;;
                 -k|--key) _mqadmin_act live:controllerConfig; return 0 ;;
                 -v|--value) _mqadmin_act ''; return 0 ;;
+                --confirm-context) _mqadmin_act live:context; return 0 ;;
             esac
-            options='-a --controllerAddress -k --key -v --value --yes --dry-run -h --help -n --namesrvAddr --nameserverAddr --output --json --timeout --compat --raw --verbose --exit-compat'
+            options='-a --controllerAddress -k --key -v --value --yes --dry-run --confirm-context -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
             words=''
             ;;
         electMaster)
@@ -915,8 +948,9 @@ _mqadmin() {
                 -b|--brokerId) _mqadmin_act ''; return 0 ;;
                 -bn|--brokerName) _mqadmin_act live:broker; return 0 ;;
                 -c|--clusterName) _mqadmin_act live:cluster; return 0 ;;
+                --confirm-context) _mqadmin_act live:context; return 0 ;;
             esac
-            options='-a --controllerAddress -b --brokerId -bn --brokerName -c --clusterName --yes --dry-run -h --help -n --namesrvAddr --nameserverAddr --output --json --timeout --compat --raw --verbose --exit-compat'
+            options='-a --controllerAddress -b --brokerId -bn --brokerName -c --clusterName --yes --dry-run --confirm-context -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
             words=''
             ;;
         cleanBrokerMetadata)
@@ -925,8 +959,9 @@ _mqadmin() {
                 -b|--brokerControllerIdsToClean) _mqadmin_act ''; return 0 ;;
                 -bn|--brokerName) _mqadmin_act live:broker; return 0 ;;
                 -c|--clusterName) _mqadmin_act live:cluster; return 0 ;;
+                --confirm-context) _mqadmin_act live:context; return 0 ;;
             esac
-            options='-a --controllerAddress -b --brokerControllerIdsToClean -bn --brokerName -c --clusterName -l --cleanLivingBroker --yes --dry-run -h --help -n --namesrvAddr --nameserverAddr --output --json --timeout --compat --raw --verbose --exit-compat'
+            options='-a --controllerAddress -b --brokerControllerIdsToClean -bn --brokerName -c --clusterName -l --cleanLivingBroker --yes --dry-run --confirm-context -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
             words=''
             ;;
         haStatus)
@@ -935,7 +970,7 @@ _mqadmin() {
                 -c|--clusterName) _mqadmin_act live:cluster; return 0 ;;
                 -i|--interval) _mqadmin_act ''; return 0 ;;
             esac
-            options='-b --brokerAddr -c --clusterName -i --interval -h --help -n --namesrvAddr --nameserverAddr --output --json --timeout --compat --raw --verbose --exit-compat'
+            options='-b --brokerAddr -c --clusterName -i --interval -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
             words=''
             ;;
         getSyncStateSet)
@@ -945,7 +980,7 @@ _mqadmin() {
                 -b|--brokerName) _mqadmin_act live:broker; return 0 ;;
                 -i|--interval) _mqadmin_act ''; return 0 ;;
             esac
-            options='-a --controllerAddress -c --clusterName -b --brokerName -i --interval -h --help -n --namesrvAddr --nameserverAddr --output --json --timeout --compat --raw --verbose --exit-compat'
+            options='-a --controllerAddress -c --clusterName -b --brokerName -i --interval -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
             words=''
             ;;
         addBroker)
@@ -953,15 +988,16 @@ _mqadmin() {
                 -c|--brokerContainerAddr) _mqadmin_act live:address; return 0 ;;
                 -b|--brokerConfigPath) _mqadmin_act ''; return 0 ;;
             esac
-            options='-c --brokerContainerAddr -b --brokerConfigPath -h --help -n --namesrvAddr --nameserverAddr --output --json --timeout --compat --raw --verbose --exit-compat'
+            options='-c --brokerContainerAddr -b --brokerConfigPath -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
             words=''
             ;;
         removeBroker)
             case $previous in
                 -c|--brokerContainerAddr) _mqadmin_act live:address; return 0 ;;
                 -b|--brokerIdentity) _mqadmin_act ''; return 0 ;;
+                --confirm-context) _mqadmin_act live:context; return 0 ;;
             esac
-            options='-c --brokerContainerAddr -b --brokerIdentity --yes --dry-run -h --help -n --namesrvAddr --nameserverAddr --output --json --timeout --compat --raw --verbose --exit-compat'
+            options='-c --brokerContainerAddr -b --brokerIdentity --yes --dry-run --confirm-context -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
             words=''
             ;;
         exportMetadata)
@@ -970,7 +1006,7 @@ _mqadmin() {
                 -b|--brokerAddr) _mqadmin_act live:address; return 0 ;;
                 -f|--filePath) _mqadmin_act directories; return 0 ;;
             esac
-            options='-c --clusterName -b --brokerAddr -f --filePath -t --topic -g --subscriptionGroup -s --specialTopic -h --help -n --namesrvAddr --nameserverAddr --output --json --timeout --compat --raw --verbose --exit-compat'
+            options='-c --clusterName -b --brokerAddr -f --filePath -t --topic -g --subscriptionGroup -s --specialTopic -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
             words=''
             ;;
         exportConfigs)
@@ -978,7 +1014,7 @@ _mqadmin() {
                 -c|--clusterName) _mqadmin_act live:cluster; return 0 ;;
                 -f|--filePath) _mqadmin_act directories; return 0 ;;
             esac
-            options='-c --clusterName -f --filePath -h --help -n --namesrvAddr --nameserverAddr --output --json --timeout --compat --raw --verbose --exit-compat'
+            options='-c --clusterName -f --filePath -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
             words=''
             ;;
         exportMetrics)
@@ -986,7 +1022,7 @@ _mqadmin() {
                 -c|--clusterName) _mqadmin_act live:cluster; return 0 ;;
                 -f|--filePath) _mqadmin_act directories; return 0 ;;
             esac
-            options='-c --clusterName -f --filePath -h --help -n --namesrvAddr --nameserverAddr --output --json --timeout --compat --raw --verbose --exit-compat'
+            options='-c --clusterName -f --filePath -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
             words=''
             ;;
         exportPopRecord)
@@ -994,8 +1030,9 @@ _mqadmin() {
                 -c|--clusterName) _mqadmin_act live:cluster; return 0 ;;
                 -b|--brokerAddr) _mqadmin_act live:address; return 0 ;;
                 -d|--dryRun) _mqadmin_act 'words:true false'; return 0 ;;
+                --confirm-context) _mqadmin_act live:context; return 0 ;;
             esac
-            options='-c --clusterName -b --brokerAddr -d --dryRun --yes --dry-run -h --help -n --namesrvAddr --nameserverAddr --output --json --timeout --compat --raw --verbose --exit-compat'
+            options='-c --clusterName -b --brokerAddr -d --dryRun --yes --dry-run --confirm-context -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
             words=''
             ;;
         exportMetadataInRocksDB)
@@ -1004,7 +1041,7 @@ _mqadmin() {
                 -t|--configType) _mqadmin_act 'words:topics subscriptionGroups consumerOffsets'; return 0 ;;
                 -j|--jsonEnable) _mqadmin_act 'words:true false'; return 0 ;;
             esac
-            options='-p --path -t --configType -j --jsonEnable -h --help -n --namesrvAddr --nameserverAddr --output --json --timeout --compat --raw --verbose --exit-compat'
+            options='-p --path -t --configType -j --jsonEnable -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
             words=''
             ;;
         rocksDBConfigToJson)
@@ -1016,7 +1053,7 @@ _mqadmin() {
                 -e|--exportFile) _mqadmin_act files; return 0 ;;
                 -j|--jsonEnable) _mqadmin_act 'words:true false'; return 0 ;;
             esac
-            options='-c --cluster -b --brokerAddr -p --configPath -t --configType -e --exportFile -j --jsonEnable -h --help -n --namesrvAddr --nameserverAddr --output --json --timeout --compat --raw --verbose --exit-compat'
+            options='-c --cluster -b --brokerAddr -p --configPath -t --configType -e --exportFile -j --jsonEnable -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
             words=''
             ;;
         shell)
@@ -1037,15 +1074,42 @@ _mqadmin() {
                 --topics) _mqadmin_act ''; return 0 ;;
                 --cluster) _mqadmin_act ''; return 0 ;;
             esac
-            options='--masters --slaves --controllers --container --port --topics --cluster -h --help -n --namesrvAddr --nameserverAddr --output --json --timeout --compat --raw --verbose --exit-compat'
+            options='--masters --slaves --controllers --container --port --topics --cluster -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
+            words=''
+            ;;
+        config)
+            case $previous in
+                --unset) _mqadmin_act ''; return 0 ;;
+            esac
+            options='--protected --unset --origin -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
+            words=live:config
+            ;;
+        explain)
+            options='-h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
             words=''
             ;;
         help)
-            options='-h --help -n --namesrvAddr --nameserverAddr --output --json --timeout --compat --raw --verbose --exit-compat'
+            options='-h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
+            words=commands
+            ;;
+        schema)
+            options='-h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
             words=commands
             ;;
         version)
-            options='-h --help -n --namesrvAddr --nameserverAddr --output --json --timeout --compat --raw --verbose --exit-compat'
+            options='-h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
+            words=''
+            ;;
+        wait)
+            case $previous in
+                --cluster) _mqadmin_act live:cluster; return 0 ;;
+                --brokers) _mqadmin_act ''; return 0 ;;
+                --topic) _mqadmin_act live:topic; return 0 ;;
+                --group) _mqadmin_act live:group; return 0 ;;
+                --lag-below) _mqadmin_act ''; return 0 ;;
+                --interval) _mqadmin_act ''; return 0 ;;
+            esac
+            options='--cluster --brokers --topic --group --lag-below --interval -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
             words=''
             ;;
     esac

@@ -9,7 +9,7 @@ function __mqadmin_command
             continue
         end
         switch $word
-            case -n --namesrvAddr --nameserverAddr --output --timeout --compat --exit-compat
+            case -n --namesrvAddr --nameserverAddr --context --output --columns --sort --filter --timeout --compat --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map
                 set skip 1
             case '-*'
             case '*'
@@ -38,13 +38,23 @@ complete -c mqadmin -f
 complete -c mqadmin -s h -l help -d 'Show this help'
 complete -c mqadmin -s n -l namesrvAddr -r -f -d 'the name servers, such as host:9876;host2:9876 (else $NAMESRV_ADDR)'
 complete -c mqadmin -l nameserverAddr -r -f -d 'the same, as some of RocketMQ\'s commands spell it'
-complete -c mqadmin -l output -r -f -a 'text json jsonl yaml csv' -d 'how to draw the result'
+complete -c mqadmin -l context -r -f -a '(__mqadmin_live context)' -d 'the context that says what is not said here; see \'mqadmin help config\''
+complete -c mqadmin -l output -r -f -a 'text json jsonl yaml csv' -d 'how to draw the result (else text)'
 complete -c mqadmin -l json -d 'the same as --output json'
-complete -c mqadmin -l timeout -r -f -d 'how long one request may take'
+complete -c mqadmin -l columns -r -f -d 'show these columns of a table only, in this order, by their names in JSON'
+complete -c mqadmin -l sort -r -f -d 'sort a table by this column; -lag puts the largest first'
+complete -c mqadmin -l filter -r -f -d 'show rows of a table only where this holds, such as \'lag>1000,topic~order\''
+complete -c mqadmin -l timeout -r -f -d 'how long one request may take (else 5s)'
 complete -c mqadmin -l compat -r -f -a '4.9 5' -d 'print the texts of this edition of RocketMQ, and read its options (else $MQADMIN_COMPAT)'
 complete -c mqadmin -l raw -d 'leave control characters in texts from servers as they are'
 complete -c mqadmin -l verbose -d 'say more about an error'
 complete -c mqadmin -l exit-compat -r -f -a 'java' -d 'return the exit statuses of this implementation'
+complete -c mqadmin -l access-key -r -f -d 'the access key that signs every request (else $ROCKETMQ_ACL_ACCESS_KEY)'
+complete -c mqadmin -l secret-key -r -f -d 'where the secret key is: env:VARIABLE, file:PATH or cmd:COMMAND'
+complete -c mqadmin -l secret-key-file -r -F -d 'the file whose first line is the secret key'
+complete -c mqadmin -l security-token -r -f -d 'where the security token is, as for --secret-key'
+complete -c mqadmin -l addr-map -r -f -d 'where brokers are reached: \'auto\', or pairs such as \'172.17.0.*=127.0.0.1\''
+complete -c mqadmin -l vip -d 'talk to brokers on their VIP port, two below the one they advertise'
 
 complete -c mqadmin -n __mqadmin_needs_command -a updateTopic -d 'Create a topic, or change one'
 complete -c mqadmin -n __mqadmin_needs_command -a updateTopicList -d 'Create or replace many topics, from a file'
@@ -148,8 +158,12 @@ complete -c mqadmin -n __mqadmin_needs_command -a exportMetadataInRocksDB -d 'Pr
 complete -c mqadmin -n __mqadmin_needs_command -a rocksDBConfigToJson -d 'Have brokers write what they keep in RocksDB to JSON files, or read it here'
 complete -c mqadmin -n __mqadmin_needs_command -a shell -d 'Open the interactive shell, or run a script of commands'
 complete -c mqadmin -n __mqadmin_needs_command -a sandbox -d 'Run a cluster in this process, to try things on and to test with'
+complete -c mqadmin -n __mqadmin_needs_command -a config -d 'Keep the addresses and settings of clusters under names, called contexts'
+complete -c mqadmin -n __mqadmin_needs_command -a explain -d 'Say what a response code or an exit status means, and what helps'
 complete -c mqadmin -n __mqadmin_needs_command -a help -d 'List the subcommands, or explain one'
+complete -c mqadmin -n __mqadmin_needs_command -a schema -d 'Print the JSON Schema of what a command prints with --json'
 complete -c mqadmin -n __mqadmin_needs_command -a version -d 'Print the version of this program'
+complete -c mqadmin -n __mqadmin_needs_command -a wait -d 'Wait until a cluster, its brokers, a topic or a group is as it should be'
 
 complete -c mqadmin -n '__mqadmin_runs updateTopic' -s b -l brokerAddr -r -f -a '(__mqadmin_live address)' -d 'create it on this broker only'
 complete -c mqadmin -n '__mqadmin_runs updateTopic' -s c -l clusterName -r -f -a '(__mqadmin_live cluster)' -d 'create it on every master of this cluster'
@@ -176,6 +190,7 @@ complete -c mqadmin -n '__mqadmin_runs deleteTopic' -s t -l topic -r -f -a '(__m
 complete -c mqadmin -n '__mqadmin_runs deleteTopic' -s c -l clusterName -r -f -a '(__mqadmin_live cluster)' -d 'the cluster to delete it from'
 complete -c mqadmin -n '__mqadmin_runs deleteTopic' -l yes -d 'do it without asking'
 complete -c mqadmin -n '__mqadmin_runs deleteTopic' -l dry-run -d 'only show what would be done'
+complete -c mqadmin -n '__mqadmin_runs deleteTopic' -l confirm-context -r -f -a '(__mqadmin_live context)' -d 'do it in this context although it is protected'
 
 complete -c mqadmin -n '__mqadmin_runs topicRoute' -s t -l topic -r -f -a '(__mqadmin_live topic)' -d 'the topic'
 complete -c mqadmin -n '__mqadmin_runs topicRoute' -s l -l list -d 'print a table'
@@ -196,6 +211,7 @@ complete -c mqadmin -n '__mqadmin_runs updateOrderConf' -s v -l orderConf -r -f 
 complete -c mqadmin -n '__mqadmin_runs updateOrderConf' -s m -l method -r -f -a 'get put delete' -d 'what to do'
 complete -c mqadmin -n '__mqadmin_runs updateOrderConf' -l yes -d 'do it without asking'
 complete -c mqadmin -n '__mqadmin_runs updateOrderConf' -l dry-run -d 'only show what would be done'
+complete -c mqadmin -n '__mqadmin_runs updateOrderConf' -l confirm-context -r -f -a '(__mqadmin_live context)' -d 'do it in this context although it is protected'
 
 complete -c mqadmin -n '__mqadmin_runs updateStaticTopic' -s b -l brokers -r -f -d 'names of brokers, separated by commas'
 complete -c mqadmin -n '__mqadmin_runs updateStaticTopic' -s c -l clusters -r -f -d 'names of clusters, separated by commas'
@@ -211,6 +227,7 @@ complete -c mqadmin -n '__mqadmin_runs remappingStaticTopic' -o mf -l mapFile -r
 complete -c mqadmin -n '__mqadmin_runs remappingStaticTopic' -o fr -l forceReplace -r -f -a 'true false' -d 'whether brokers take a mapping that contradicts theirs'
 complete -c mqadmin -n '__mqadmin_runs remappingStaticTopic' -l yes -d 'do it without asking'
 complete -c mqadmin -n '__mqadmin_runs remappingStaticTopic' -l dry-run -d 'only show what would be done'
+complete -c mqadmin -n '__mqadmin_runs remappingStaticTopic' -l confirm-context -r -f -a '(__mqadmin_live context)' -d 'do it in this context although it is protected'
 
 complete -c mqadmin -n '__mqadmin_runs sendMessage' -s t -l topic -r -f -a '(__mqadmin_live topic)' -d 'the topic'
 complete -c mqadmin -n '__mqadmin_runs sendMessage' -s p -l body -r -f -d 'the message\'s body, as UTF-8'
@@ -335,6 +352,7 @@ complete -c mqadmin -n '__mqadmin_runs deleteSubGroup' -s g -l groupName -r -f -
 complete -c mqadmin -n '__mqadmin_runs deleteSubGroup' -s r -l removeOffset -r -f -a 'true false' -d 'whether to delete the group\'s offsets too'
 complete -c mqadmin -n '__mqadmin_runs deleteSubGroup' -l yes -d 'do it without asking'
 complete -c mqadmin -n '__mqadmin_runs deleteSubGroup' -l dry-run -d 'only show what would be done'
+complete -c mqadmin -n '__mqadmin_runs deleteSubGroup' -l confirm-context -r -f -a '(__mqadmin_live context)' -d 'do it in this context although it is protected'
 
 complete -c mqadmin -n '__mqadmin_runs getConsumerConfig' -s g -l groupName -r -f -a '(__mqadmin_live group)' -d 'the consumer group'
 
@@ -363,6 +381,7 @@ complete -c mqadmin -n '__mqadmin_runs resetOffsetByTime' -s o -l offset -r -f -
 complete -c mqadmin -n '__mqadmin_runs resetOffsetByTime' -s c -l cluster -r -f -a '(__mqadmin_live cluster)' -d 'the cluster, or an LMQ\'s parent topic: where to look for the brokers'
 complete -c mqadmin -n '__mqadmin_runs resetOffsetByTime' -l yes -d 'do it without asking'
 complete -c mqadmin -n '__mqadmin_runs resetOffsetByTime' -l dry-run -d 'only show what would be done'
+complete -c mqadmin -n '__mqadmin_runs resetOffsetByTime' -l confirm-context -r -f -a '(__mqadmin_live context)' -d 'do it in this context although it is protected'
 
 complete -c mqadmin -n '__mqadmin_runs resetOffsetByTimeOld' -s g -l group -r -f -a '(__mqadmin_live group)' -d 'the consumer group'
 complete -c mqadmin -n '__mqadmin_runs resetOffsetByTimeOld' -s t -l topic -r -f -a '(__mqadmin_live topic)' -d 'the topic'
@@ -371,6 +390,7 @@ complete -c mqadmin -n '__mqadmin_runs resetOffsetByTimeOld' -s f -l force -r -f
 complete -c mqadmin -n '__mqadmin_runs resetOffsetByTimeOld' -s c -l cluster -r -f -a '(__mqadmin_live cluster)' -d 'the cluster, or an LMQ\'s parent topic: where to look for the brokers'
 complete -c mqadmin -n '__mqadmin_runs resetOffsetByTimeOld' -l yes -d 'do it without asking'
 complete -c mqadmin -n '__mqadmin_runs resetOffsetByTimeOld' -l dry-run -d 'only show what would be done'
+complete -c mqadmin -n '__mqadmin_runs resetOffsetByTimeOld' -l confirm-context -r -f -a '(__mqadmin_live context)' -d 'do it in this context although it is protected'
 
 complete -c mqadmin -n '__mqadmin_runs skipAccumulatedMessage' -s g -l group -r -f -a '(__mqadmin_live group)' -d 'the consumer group'
 complete -c mqadmin -n '__mqadmin_runs skipAccumulatedMessage' -s t -l topic -r -f -a '(__mqadmin_live topic)' -d 'the topic'
@@ -378,6 +398,7 @@ complete -c mqadmin -n '__mqadmin_runs skipAccumulatedMessage' -s f -l force -r 
 complete -c mqadmin -n '__mqadmin_runs skipAccumulatedMessage' -s c -l cluster -r -f -a '(__mqadmin_live cluster)' -d 'the cluster, or an LMQ\'s parent topic: where to look for the brokers'
 complete -c mqadmin -n '__mqadmin_runs skipAccumulatedMessage' -l yes -d 'do it without asking'
 complete -c mqadmin -n '__mqadmin_runs skipAccumulatedMessage' -l dry-run -d 'only show what would be done'
+complete -c mqadmin -n '__mqadmin_runs skipAccumulatedMessage' -l confirm-context -r -f -a '(__mqadmin_live context)' -d 'do it in this context although it is protected'
 
 complete -c mqadmin -n '__mqadmin_runs cloneGroupOffset' -s s -l srcGroup -r -f -a '(__mqadmin_live group)' -d 'the group whose offsets are copied'
 complete -c mqadmin -n '__mqadmin_runs cloneGroupOffset' -s d -l destGroup -r -f -a '(__mqadmin_live group)' -d 'the group that gets them'
@@ -385,6 +406,7 @@ complete -c mqadmin -n '__mqadmin_runs cloneGroupOffset' -s t -l topic -r -f -a 
 complete -c mqadmin -n '__mqadmin_runs cloneGroupOffset' -s o -l offline -r -f -d 'accepted for RocketMQ\'s sake; it has no effect there either'
 complete -c mqadmin -n '__mqadmin_runs cloneGroupOffset' -l yes -d 'do it without asking'
 complete -c mqadmin -n '__mqadmin_runs cloneGroupOffset' -l dry-run -d 'only show what would be done'
+complete -c mqadmin -n '__mqadmin_runs cloneGroupOffset' -l confirm-context -r -f -a '(__mqadmin_live context)' -d 'do it in this context although it is protected'
 
 complete -c mqadmin -n '__mqadmin_runs getConsumerStatus' -s g -l group -r -f -a '(__mqadmin_live group)' -d 'the consumer group'
 complete -c mqadmin -n '__mqadmin_runs getConsumerStatus' -s t -l topic -r -f -a '(__mqadmin_live topic)' -d 'the topic'
@@ -419,6 +441,7 @@ complete -c mqadmin -n '__mqadmin_runs updateBrokerConfig' -s k -l key -r -f -a 
 complete -c mqadmin -n '__mqadmin_runs updateBrokerConfig' -s v -l value -r -f -d 'its new value'
 complete -c mqadmin -n '__mqadmin_runs updateBrokerConfig' -l yes -d 'do it without asking'
 complete -c mqadmin -n '__mqadmin_runs updateBrokerConfig' -l dry-run -d 'only show what would be done'
+complete -c mqadmin -n '__mqadmin_runs updateBrokerConfig' -l confirm-context -r -f -a '(__mqadmin_live context)' -d 'do it in this context although it is protected'
 
 complete -c mqadmin -n '__mqadmin_runs sendMsgStatus' -s b -l brokerName -r -f -a '(__mqadmin_live topic)' -d 'the broker\'s name, or another topic'
 complete -c mqadmin -n '__mqadmin_runs sendMsgStatus' -s s -l messageSize -r -f -d 'bytes in a message, rounded up to a multiple of 11'
@@ -428,16 +451,19 @@ complete -c mqadmin -n '__mqadmin_runs cleanExpiredCQ' -s b -l brokerAddr -r -f 
 complete -c mqadmin -n '__mqadmin_runs cleanExpiredCQ' -s c -l cluster -r -f -a '(__mqadmin_live cluster)' -d 'only on the brokers of this cluster'
 complete -c mqadmin -n '__mqadmin_runs cleanExpiredCQ' -l yes -d 'do it without asking'
 complete -c mqadmin -n '__mqadmin_runs cleanExpiredCQ' -l dry-run -d 'only show what would be done'
+complete -c mqadmin -n '__mqadmin_runs cleanExpiredCQ' -l confirm-context -r -f -a '(__mqadmin_live context)' -d 'do it in this context although it is protected'
 
 complete -c mqadmin -n '__mqadmin_runs cleanUnusedTopic' -s b -l brokerAddr -r -f -a '(__mqadmin_live address)' -d 'only on this broker'
 complete -c mqadmin -n '__mqadmin_runs cleanUnusedTopic' -s c -l cluster -r -f -a '(__mqadmin_live cluster)' -d 'only on the brokers of this cluster'
 complete -c mqadmin -n '__mqadmin_runs cleanUnusedTopic' -l yes -d 'do it without asking'
 complete -c mqadmin -n '__mqadmin_runs cleanUnusedTopic' -l dry-run -d 'only show what would be done'
+complete -c mqadmin -n '__mqadmin_runs cleanUnusedTopic' -l confirm-context -r -f -a '(__mqadmin_live context)' -d 'do it in this context although it is protected'
 
 complete -c mqadmin -n '__mqadmin_runs deleteExpiredCommitLog' -s b -l brokerAddr -r -f -a '(__mqadmin_live address)' -d 'only on this broker'
 complete -c mqadmin -n '__mqadmin_runs deleteExpiredCommitLog' -s c -l cluster -r -f -a '(__mqadmin_live cluster)' -d 'only on the brokers of this cluster'
 complete -c mqadmin -n '__mqadmin_runs deleteExpiredCommitLog' -l yes -d 'do it without asking'
 complete -c mqadmin -n '__mqadmin_runs deleteExpiredCommitLog' -l dry-run -d 'only show what would be done'
+complete -c mqadmin -n '__mqadmin_runs deleteExpiredCommitLog' -l confirm-context -r -f -a '(__mqadmin_live context)' -d 'do it in this context although it is protected'
 
 complete -c mqadmin -n '__mqadmin_runs getBrokerEpoch' -s b -l brokerName -r -f -a '(__mqadmin_live broker)' -d 'the brokers of this name'
 complete -c mqadmin -n '__mqadmin_runs getBrokerEpoch' -s c -l clusterName -r -f -a '(__mqadmin_live cluster)' -d 'every broker of this cluster'
@@ -447,6 +473,7 @@ complete -c mqadmin -n '__mqadmin_runs resetMasterFlushOffset' -s b -l brokerAdd
 complete -c mqadmin -n '__mqadmin_runs resetMasterFlushOffset' -s o -l offset -r -f -d 'the offset in the commit log'
 complete -c mqadmin -n '__mqadmin_runs resetMasterFlushOffset' -l yes -d 'do it without asking'
 complete -c mqadmin -n '__mqadmin_runs resetMasterFlushOffset' -l dry-run -d 'only show what would be done'
+complete -c mqadmin -n '__mqadmin_runs resetMasterFlushOffset' -l confirm-context -r -f -a '(__mqadmin_live context)' -d 'do it in this context although it is protected'
 
 complete -c mqadmin -n '__mqadmin_runs getColdDataFlowCtrInfo' -s b -l brokerAddr -r -f -a '(__mqadmin_live address)' -d 'this broker'
 complete -c mqadmin -n '__mqadmin_runs getColdDataFlowCtrInfo' -s c -l clusterName -r -f -a '(__mqadmin_live cluster)' -d 'every broker of this cluster'
@@ -457,23 +484,27 @@ complete -c mqadmin -n '__mqadmin_runs updateColdDataFlowCtrGroupConfig' -s g -l
 complete -c mqadmin -n '__mqadmin_runs updateColdDataFlowCtrGroupConfig' -s v -l threshold -r -f -d 'how many bytes it may read in a period'
 complete -c mqadmin -n '__mqadmin_runs updateColdDataFlowCtrGroupConfig' -l yes -d 'do it without asking'
 complete -c mqadmin -n '__mqadmin_runs updateColdDataFlowCtrGroupConfig' -l dry-run -d 'only show what would be done'
+complete -c mqadmin -n '__mqadmin_runs updateColdDataFlowCtrGroupConfig' -l confirm-context -r -f -a '(__mqadmin_live context)' -d 'do it in this context although it is protected'
 
 complete -c mqadmin -n '__mqadmin_runs removeColdDataFlowCtrGroupConfig' -s b -l brokerAddr -r -f -a '(__mqadmin_live address)' -d 'on this broker'
 complete -c mqadmin -n '__mqadmin_runs removeColdDataFlowCtrGroupConfig' -s c -l clusterName -r -f -a '(__mqadmin_live cluster)' -d 'on every master of this cluster'
 complete -c mqadmin -n '__mqadmin_runs removeColdDataFlowCtrGroupConfig' -s g -l consumerGroup -r -f -a '(__mqadmin_live group)' -d 'the consumer group'
 complete -c mqadmin -n '__mqadmin_runs removeColdDataFlowCtrGroupConfig' -l yes -d 'do it without asking'
 complete -c mqadmin -n '__mqadmin_runs removeColdDataFlowCtrGroupConfig' -l dry-run -d 'only show what would be done'
+complete -c mqadmin -n '__mqadmin_runs removeColdDataFlowCtrGroupConfig' -l confirm-context -r -f -a '(__mqadmin_live context)' -d 'do it in this context although it is protected'
 
 complete -c mqadmin -n '__mqadmin_runs setCommitLogReadAheadMode' -s b -l brokerAddr -r -f -a '(__mqadmin_live address)' -d 'on this broker'
 complete -c mqadmin -n '__mqadmin_runs setCommitLogReadAheadMode' -s c -l clusterName -r -f -a '(__mqadmin_live cluster)' -d 'on every broker of this cluster'
 complete -c mqadmin -n '__mqadmin_runs setCommitLogReadAheadMode' -s m -l commitLogReadAheadMode -r -f -a '0 1' -d '0 as the kernel sees fit, 1 for random reads'
 complete -c mqadmin -n '__mqadmin_runs setCommitLogReadAheadMode' -l yes -d 'do it without asking'
 complete -c mqadmin -n '__mqadmin_runs setCommitLogReadAheadMode' -l dry-run -d 'only show what would be done'
+complete -c mqadmin -n '__mqadmin_runs setCommitLogReadAheadMode' -l confirm-context -r -f -a '(__mqadmin_live context)' -d 'do it in this context although it is protected'
 
 complete -c mqadmin -n '__mqadmin_runs updateNamesrvConfig' -s k -l key -r -f -a '(__mqadmin_live namesrvConfig)' -d 'the property\'s name'
 complete -c mqadmin -n '__mqadmin_runs updateNamesrvConfig' -s v -l value -r -f -d 'its new value'
 complete -c mqadmin -n '__mqadmin_runs updateNamesrvConfig' -l yes -d 'do it without asking'
 complete -c mqadmin -n '__mqadmin_runs updateNamesrvConfig' -l dry-run -d 'only show what would be done'
+complete -c mqadmin -n '__mqadmin_runs updateNamesrvConfig' -l confirm-context -r -f -a '(__mqadmin_live context)' -d 'do it in this context although it is protected'
 
 complete -c mqadmin -n '__mqadmin_runs updateKvConfig' -s s -l namespace -r -f -d 'the namespace of the key'
 complete -c mqadmin -n '__mqadmin_runs updateKvConfig' -s k -l key -r -f -d 'the key'
@@ -483,10 +514,12 @@ complete -c mqadmin -n '__mqadmin_runs deleteKvConfig' -s s -l namespace -r -f -
 complete -c mqadmin -n '__mqadmin_runs deleteKvConfig' -s k -l key -r -f -d 'the key'
 complete -c mqadmin -n '__mqadmin_runs deleteKvConfig' -l yes -d 'do it without asking'
 complete -c mqadmin -n '__mqadmin_runs deleteKvConfig' -l dry-run -d 'only show what would be done'
+complete -c mqadmin -n '__mqadmin_runs deleteKvConfig' -l confirm-context -r -f -a '(__mqadmin_live context)' -d 'do it in this context although it is protected'
 
 complete -c mqadmin -n '__mqadmin_runs wipeWritePerm' -s b -l brokerName -r -f -a '(__mqadmin_live broker)' -d 'the broker\'s name'
 complete -c mqadmin -n '__mqadmin_runs wipeWritePerm' -l yes -d 'do it without asking'
 complete -c mqadmin -n '__mqadmin_runs wipeWritePerm' -l dry-run -d 'only show what would be done'
+complete -c mqadmin -n '__mqadmin_runs wipeWritePerm' -l confirm-context -r -f -a '(__mqadmin_live context)' -d 'do it in this context although it is protected'
 
 complete -c mqadmin -n '__mqadmin_runs addWritePerm' -s b -l brokerName -r -f -a '(__mqadmin_live broker)' -d 'the broker\'s name'
 
@@ -524,6 +557,7 @@ complete -c mqadmin -n '__mqadmin_runs deleteUser' -s c -l clusterName -r -f -a 
 complete -c mqadmin -n '__mqadmin_runs deleteUser' -s u -l username -r -f -d 'the user\'s name'
 complete -c mqadmin -n '__mqadmin_runs deleteUser' -l yes -d 'do it without asking'
 complete -c mqadmin -n '__mqadmin_runs deleteUser' -l dry-run -d 'only show what would be done'
+complete -c mqadmin -n '__mqadmin_runs deleteUser' -l confirm-context -r -f -a '(__mqadmin_live context)' -d 'do it in this context although it is protected'
 
 complete -c mqadmin -n '__mqadmin_runs getUser' -s b -l brokerAddr -r -f -a '(__mqadmin_live address)' -d 'ask this broker'
 complete -c mqadmin -n '__mqadmin_runs getUser' -s c -l clusterName -r -f -a '(__mqadmin_live cluster)' -d 'ask the masters of this cluster'
@@ -559,6 +593,7 @@ complete -c mqadmin -n '__mqadmin_runs deleteAcl' -s s -l subject -r -f -d 'whos
 complete -c mqadmin -n '__mqadmin_runs deleteAcl' -s r -l resources -r -f -d 'only those on this resource, such as Topic:TopicTest'
 complete -c mqadmin -n '__mqadmin_runs deleteAcl' -l yes -d 'do it without asking'
 complete -c mqadmin -n '__mqadmin_runs deleteAcl' -l dry-run -d 'only show what would be done'
+complete -c mqadmin -n '__mqadmin_runs deleteAcl' -l confirm-context -r -f -a '(__mqadmin_live context)' -d 'do it in this context although it is protected'
 
 complete -c mqadmin -n '__mqadmin_runs getAcl' -s b -l brokerAddr -r -f -a '(__mqadmin_live address)' -d 'ask this broker'
 complete -c mqadmin -n '__mqadmin_runs getAcl' -s c -l clusterName -r -f -a '(__mqadmin_live cluster)' -d 'ask every master of this cluster'
@@ -577,7 +612,7 @@ complete -c mqadmin -n '__mqadmin_runs updateAclConfig' -s b -l brokerAddr -r -f
 complete -c mqadmin -n '__mqadmin_runs updateAclConfig' -s c -l clusterName -r -f -a '(__mqadmin_live cluster)' -d 'on every broker of this cluster'
 complete -c mqadmin -n '__mqadmin_runs updateAclConfig' -s a -l accessKey -r -f -d 'the account\'s name'
 complete -c mqadmin -n '__mqadmin_runs updateAclConfig' -s s -l secretKey -r -f -d 'its secret key, for other users of this machine to see'
-complete -c mqadmin -n '__mqadmin_runs updateAclConfig' -l secret-key-file -r -F -d 'read its secret key from the first line of this file'
+complete -c mqadmin -n '__mqadmin_runs updateAclConfig' -l account-key-file -r -F -d 'read its secret key from the first line of this file'
 complete -c mqadmin -n '__mqadmin_runs updateAclConfig' -s w -l whiteRemoteAddress -r -f -d 'addresses from which it needs no signature'
 complete -c mqadmin -n '__mqadmin_runs updateAclConfig' -s i -l defaultTopicPerm -r -f -d 'its permission on other topics'
 complete -c mqadmin -n '__mqadmin_runs updateAclConfig' -s u -l defaultGroupPerm -r -f -d 'its permission on other groups'
@@ -590,6 +625,7 @@ complete -c mqadmin -n '__mqadmin_runs deleteAclConfig deleteAccessConfig' -s c 
 complete -c mqadmin -n '__mqadmin_runs deleteAclConfig deleteAccessConfig' -s a -l accessKey -r -f -d 'the account\'s name'
 complete -c mqadmin -n '__mqadmin_runs deleteAclConfig deleteAccessConfig' -l yes -d 'do it without asking'
 complete -c mqadmin -n '__mqadmin_runs deleteAclConfig deleteAccessConfig' -l dry-run -d 'only show what would be done'
+complete -c mqadmin -n '__mqadmin_runs deleteAclConfig deleteAccessConfig' -l confirm-context -r -f -a '(__mqadmin_live context)' -d 'do it in this context although it is protected'
 
 complete -c mqadmin -n '__mqadmin_runs getAclConfig getAccessConfigSubCommand' -s b -l brokerAddr -r -f -a '(__mqadmin_live address)' -d 'of this broker'
 complete -c mqadmin -n '__mqadmin_runs getAclConfig getAccessConfigSubCommand' -s c -l clusterName -r -f -a '(__mqadmin_live cluster)' -d 'of every master of this cluster'
@@ -603,6 +639,7 @@ complete -c mqadmin -n '__mqadmin_runs updateGlobalWhiteAddr' -s g -l globalWhit
 complete -c mqadmin -n '__mqadmin_runs updateGlobalWhiteAddr' -s p -l aclFileFullPath -r -f -d 'the file to change, on the broker\'s machine'
 complete -c mqadmin -n '__mqadmin_runs updateGlobalWhiteAddr' -l yes -d 'do it without asking'
 complete -c mqadmin -n '__mqadmin_runs updateGlobalWhiteAddr' -l dry-run -d 'only show what would be done'
+complete -c mqadmin -n '__mqadmin_runs updateGlobalWhiteAddr' -l confirm-context -r -f -a '(__mqadmin_live context)' -d 'do it in this context although it is protected'
 
 complete -c mqadmin -n '__mqadmin_runs getControllerMetaData' -s a -l controllerAddress -r -f -d 'the controllers; the first one that answers will do'
 
@@ -613,6 +650,7 @@ complete -c mqadmin -n '__mqadmin_runs updateControllerConfig' -s k -l key -r -f
 complete -c mqadmin -n '__mqadmin_runs updateControllerConfig' -s v -l value -r -f -d 'its new value'
 complete -c mqadmin -n '__mqadmin_runs updateControllerConfig' -l yes -d 'do it without asking'
 complete -c mqadmin -n '__mqadmin_runs updateControllerConfig' -l dry-run -d 'only show what would be done'
+complete -c mqadmin -n '__mqadmin_runs updateControllerConfig' -l confirm-context -r -f -a '(__mqadmin_live context)' -d 'do it in this context although it is protected'
 
 complete -c mqadmin -n '__mqadmin_runs electMaster' -s a -l controllerAddress -r -f -d 'the controllers; the leader among them is found'
 complete -c mqadmin -n '__mqadmin_runs electMaster' -s b -l brokerId -r -f -d 'the id of the broker to promote'
@@ -620,6 +658,7 @@ complete -c mqadmin -n '__mqadmin_runs electMaster' -o bn -l brokerName -r -f -a
 complete -c mqadmin -n '__mqadmin_runs electMaster' -s c -l clusterName -r -f -a '(__mqadmin_live cluster)' -d 'the cluster of the group'
 complete -c mqadmin -n '__mqadmin_runs electMaster' -l yes -d 'do it without asking'
 complete -c mqadmin -n '__mqadmin_runs electMaster' -l dry-run -d 'only show what would be done'
+complete -c mqadmin -n '__mqadmin_runs electMaster' -l confirm-context -r -f -a '(__mqadmin_live context)' -d 'do it in this context although it is protected'
 
 complete -c mqadmin -n '__mqadmin_runs cleanBrokerMetadata' -s a -l controllerAddress -r -f -d 'the controllers; the leader among them is found'
 complete -c mqadmin -n '__mqadmin_runs cleanBrokerMetadata' -s b -l brokerControllerIdsToClean -r -f -d 'ids that the controller gave, as 1;2;3'
@@ -628,6 +667,7 @@ complete -c mqadmin -n '__mqadmin_runs cleanBrokerMetadata' -s c -l clusterName 
 complete -c mqadmin -n '__mqadmin_runs cleanBrokerMetadata' -s l -l cleanLivingBroker -d 'also forget brokers that are connected'
 complete -c mqadmin -n '__mqadmin_runs cleanBrokerMetadata' -l yes -d 'do it without asking'
 complete -c mqadmin -n '__mqadmin_runs cleanBrokerMetadata' -l dry-run -d 'only show what would be done'
+complete -c mqadmin -n '__mqadmin_runs cleanBrokerMetadata' -l confirm-context -r -f -a '(__mqadmin_live context)' -d 'do it in this context although it is protected'
 
 complete -c mqadmin -n '__mqadmin_runs haStatus' -s b -l brokerAddr -r -f -a '(__mqadmin_live address)' -d 'this broker'
 complete -c mqadmin -n '__mqadmin_runs haStatus' -s c -l clusterName -r -f -a '(__mqadmin_live cluster)' -d 'every master of this cluster'
@@ -645,6 +685,7 @@ complete -c mqadmin -n '__mqadmin_runs removeBroker' -s c -l brokerContainerAddr
 complete -c mqadmin -n '__mqadmin_runs removeBroker' -s b -l brokerIdentity -r -f -d 'the broker, as cluster:name:id'
 complete -c mqadmin -n '__mqadmin_runs removeBroker' -l yes -d 'do it without asking'
 complete -c mqadmin -n '__mqadmin_runs removeBroker' -l dry-run -d 'only show what would be done'
+complete -c mqadmin -n '__mqadmin_runs removeBroker' -l confirm-context -r -f -a '(__mqadmin_live context)' -d 'do it in this context although it is protected'
 
 complete -c mqadmin -n '__mqadmin_runs exportMetadata' -s c -l clusterName -r -f -a '(__mqadmin_live cluster)' -d 'the masters of this cluster, taken together'
 complete -c mqadmin -n '__mqadmin_runs exportMetadata' -s b -l brokerAddr -r -f -a '(__mqadmin_live address)' -d 'this broker; with -t or -g'
@@ -664,6 +705,7 @@ complete -c mqadmin -n '__mqadmin_runs exportPopRecord' -s b -l brokerAddr -r -f
 complete -c mqadmin -n '__mqadmin_runs exportPopRecord' -s d -l dryRun -r -f -a 'true false' -d 'whether to change nothing, and only list the brokers'
 complete -c mqadmin -n '__mqadmin_runs exportPopRecord' -l yes -d 'do it without asking'
 complete -c mqadmin -n '__mqadmin_runs exportPopRecord' -l dry-run -d 'only show what would be done'
+complete -c mqadmin -n '__mqadmin_runs exportPopRecord' -l confirm-context -r -f -a '(__mqadmin_live context)' -d 'do it in this context although it is protected'
 
 complete -c mqadmin -n '__mqadmin_runs exportMetadataInRocksDB' -s p -l path -r -f -a '(__fish_complete_directories)' -d 'the config folder of the broker\'s store'
 complete -c mqadmin -n '__mqadmin_runs exportMetadataInRocksDB' -s t -l configType -r -f -a 'topics subscriptionGroups consumerOffsets' -d 'what to print'

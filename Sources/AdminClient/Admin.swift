@@ -11,6 +11,10 @@ public actor Admin {
         public var timeout: Duration
         /// Signs every request, where the servers ask for it.
         public var credentials: Credentials?
+        /// Where brokers are reached that advertise addresses of another network.
+        public var addressMap = AddressMap()
+        /// Whether brokers are talked to on the port for important requests, two below the one they advertise.
+        public var usesVIPPort = false
         /// Where the peer that advertises an address is really reached.
         public var route: @Sendable (PeerAddress) -> PeerAddress = { $0 }
 
@@ -23,8 +27,10 @@ public actor Admin {
     public nonisolated let loop: EventLoop
     private var connections: [PeerAddress: Connection] = [:]
     private let arrivals: AsyncStream<Connection>.Continuation
+    /// Which name server told of a broker's address.
+    var advertisers: [PeerAddress: PeerAddress] = [:]
     /// The name servers in the order in which they are tried: the first one answered last, or is a random pick.
-    private var nameServers: [PeerAddress]
+    private(set) var nameServers: [PeerAddress]
 
     private init(on loop: EventLoop, _ settings: Settings, arrivals: AsyncStream<Connection>.Continuation) {
         (self.loop, self.settings, self.arrivals) = (loop, settings, arrivals)
@@ -66,20 +72,35 @@ public actor Admin {
     ) async throws -> R.Response {
         var frame = try request.frame(opaque: 0)
         if let credentials = settings.credentials { frame.sign(with: credentials) }
-        let reply = try await connection(to: address).exchange(frame, until: deadline, waited: waited)
+        let reply: Frame
+        do {
+            reply = try await connection(to: address, for: R.code).exchange(frame, until: deadline, waited: waited)
+        } catch var error as ConnectError {
+            error.advertiser = advertisers[address]
+            throw error
+        }
         let code = ResponseCode(rawValue: reply.code)
         guard R.accepts(code) else {
-            throw BrokerError(address: address, request: R.code, code: code, remark: reply.remark ?? "")
+            var error = BrokerError(address: address, request: R.code, code: code, remark: reply.remark ?? "")
+            if error.isAboutTheAsker {
+                error.denial = Denial(frame, accessKey: settings.credentials?.accessKey)
+            }
+            throw error
         }
-        do { return try R.Response(from: reply) } catch {
+        do {
+            let response = try R.Response(from: reply)
+            note(response, from: address)
+            return response
+        } catch {
             throw RemotingError(address: address, request: R.code, reason: .malformed(error))
         }
     }
 
-    private func connection(to address: PeerAddress) -> Connection {
+    private func connection(to address: PeerAddress, for code: RequestCode) -> Connection {
         if let known = connections[address], !known.hasEnded { return known }
         let connection = Connection(
-            to: address, at: settings.route(address), on: loop, limit: settings.timeout)
+            to: address, at: destinations(of: address, for: code).map(settings.route), on: loop, limit: settings.timeout
+        )
         connections[address] = connection
         arrivals.yield(connection)
         return connection

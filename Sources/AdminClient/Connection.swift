@@ -8,8 +8,10 @@ internal import Synchronization
 /// Requests may be made before the connection stands: they go out as soon as it does.
 actor Connection {
     nonisolated let address: PeerAddress
-    /// Where it is reached, mostly the same.
-    private let destination: PeerAddress
+    /// Where it is reached, mostly at the address; the first that connects is taken.
+    private let destinations: [PeerAddress]
+    /// Destinations that could not be connected to.
+    private var attempts: [ConnectError.Attempt] = []
     private nonisolated let ended = Atomic(false)
     private let loop: EventLoop
     private let limit: Duration
@@ -21,8 +23,8 @@ actor Connection {
     private var failure: (any Error)?
 
     /// `limit` bounds the time to connect.
-    init(to address: PeerAddress, at destination: PeerAddress, on loop: EventLoop, limit: Duration) {
-        (self.address, self.destination, self.loop, self.limit) = (address, destination, loop, limit)
+    init(to address: PeerAddress, at destinations: [PeerAddress], on loop: EventLoop, limit: Duration) {
+        (self.address, self.destinations, self.loop, self.limit) = (address, destinations, loop, limit)
     }
 
     /// Whether the connection has failed, so that the next request needs a new one.
@@ -41,12 +43,27 @@ actor Connection {
     }
 
     private func connect() async throws -> Socket {
-        do {
-            return try await Socket.connect(
-                host: destination.host, port: destination.port, on: loop, until: .after(limit))
-        } catch let error as EventLoopError {
-            throw ConnectError(address: address, reason: error, limit: limit)
+        let deadline = Deadline.after(limit)
+        for (index, destination) in destinations.enumerated() {
+            // One that nobody answers at leaves time for the next.
+            let share = index < destinations.count - 1 ? Deadline.after(min(limit / 4, .seconds(1))) : deadline
+            do {
+                return try await Socket.connect(
+                    host: destination.host, port: destination.port, on: loop, until: share)
+            } catch let error as EventLoopError {
+                attempts.append(ConnectError.Attempt(destination: destination, reason: error))
+            }
         }
+        throw connectError(attempts.last?.reason ?? .timedOut, limit)
+    }
+
+    private func connectError(_ reason: EventLoopError, _ waited: Duration) -> ConnectError {
+        var error = ConnectError(address: address, reason: reason, limit: waited, attempts: attempts)
+        if attempts.count < destinations.count {
+            let pending = ConnectError.Attempt(destination: destinations[attempts.count], reason: reason)
+            error.attempts.append(pending)
+        }
+        return error
     }
 
     private func receive(from socket: Socket) async throws {
@@ -79,9 +96,7 @@ actor Connection {
         do {
             return try await answer(to: request, until: deadline)
         } catch EventLoopError.timedOut {
-            if socket == nil, failure == nil {
-                throw ConnectError(address: address, reason: .timedOut, limit: waited)
-            }
+            if socket == nil, failure == nil { throw connectError(.timedOut, waited) }
             throw RemotingError(address: address, request: code, reason: .timedOut(waited))
         } catch EventLoopError.closedByPeer {
             throw RemotingError(address: address, request: code, reason: .closed)

@@ -2,17 +2,6 @@ public import AdminProtocol
 public import EventLoop
 public import Remoting
 
-/// A peer that could not be connected to: nothing was sent to it.
-public struct ConnectError: Error, Equatable {
-    public var address: PeerAddress
-    public var reason: EventLoopError
-    /// How long was waited, where the reason is a time-out.
-    public var limit: Duration
-
-    /// Whether the peer might have been reached later.
-    public var isTimeout: Bool { reason == .timedOut }
-}
-
 /// A peer that was connected to, but did not bring a readable answer.
 public struct RemotingError: Error, Equatable {
     public enum Reason: Sendable, Equatable {
@@ -36,6 +25,8 @@ public struct BrokerError: Error, Equatable {
     public var code: ResponseCode
     /// The peer's own words, often with its exception's name.
     public var remark: String
+    /// Who asked for what, where access control said no.
+    public var denial: Denial?
 
     public init(address: PeerAddress, request: RequestCode, code: ResponseCode, remark: String) {
         (self.address, self.request, self.code, self.remark) = (address, request, code, remark)
@@ -49,18 +40,8 @@ public struct NameServersError: Error {
 }
 
 /// A request for a name server when none was named.
-public struct NoNameServerError: Error, Equatable {}
-
-extension ConnectError: CustomStringConvertible {
-    public var description: String {
-        switch reason {
-        case .timedOut: "\(address): no connection within \(limit.text)"
-        case .notResolved(let host, let reason): "\(address): the name '\(host)' was not found (\(reason))"
-        case .refused: "\(address): connection refused: is a server running there?"
-        case .closedByPeer: "\(address): the connection was closed at once"
-        case .system(let reason, _): "\(address): \(reason)"
-        }
-    }
+public struct NoNameServerError: Error, Equatable {
+    public init() {}
 }
 
 extension RemotingError: CustomStringConvertible {
@@ -80,6 +61,7 @@ extension BrokerError: CustomStringConvertible {
     /// The peer's first line, the code, and what to do about it where that is known.
     public var description: String {
         let line = remark.split(separator: "\n").first.map(String.init) ?? "refused"
+        if let denial { return "\(address): \(denial): \(line) [\(code.description(answering: request))]" }
         return "\(address): \(line) [\(code.description(answering: request))]"
             + (code.hint(answering: request).map { ": \($0)" } ?? "")
     }
@@ -92,7 +74,9 @@ extension NameServersError: CustomStringConvertible {
 }
 
 extension NoNameServerError: CustomStringConvertible {
-    public var description: String { "no name server is given: use -n host:9876 or set NAMESRV_ADDR" }
+    public var description: String {
+        "no name server is given: use -n host:9876, set NAMESRV_ADDR, or see 'mqadmin help config'"
+    }
 }
 
 extension Duration {

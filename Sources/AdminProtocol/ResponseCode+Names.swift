@@ -33,6 +33,11 @@ extension ResponseCode {
         return "\(failure.name) (\(rawValue))"
     }
 
+    /// The names that codes have in the answers of ACL 1.0.
+    public static var olderNames: [(code: ResponseCode, name: String)] {
+        aclFailures.values.map { (ResponseCode(rawValue: $0.code), $0.name) }.sorted { $0.0.rawValue < $1.0.rawValue }
+    }
+
     /// What ACL 1.0, up to 5.2, answers to a request that it refuses.
     private static let aclFailures: [Int: (code: Int, name: String)] = [
         50: (209, "UPDATE_AND_CREATE_ACL_CONFIG_FAILED"), 51: (210, "DELETE_ACL_CONFIG_FAILED"),

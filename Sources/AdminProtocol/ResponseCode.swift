@@ -20,6 +20,9 @@ public struct ResponseCode: RawRepresentable, Sendable, Hashable, ExpressibleByI
     public static let pullRetryImmediately: ResponseCode = 20
     public static let pullOffsetMoved: ResponseCode = 21
     public static let queryNotFound: ResponseCode = 22
+    static let subscriptionNotExist: ResponseCode = 24
+    static let controllerMasterNotAvailable: ResponseCode = 2004
+    static let controllerNotLeader: ResponseCode = 2007
     public static let subscriptionGroupNotExist: ResponseCode = 26
     public static let invalidParameter: ResponseCode = 29
     public static let consumerNotOnline: ResponseCode = 206
@@ -37,6 +40,9 @@ extension ResponseCode: CustomStringConvertible {
     /// RocketMQ's own name, such as `TOPIC_NOT_EXIST`; nil for a code that no known version has.
     public var name: String? { Self.names[rawValue] }
 
+    /// Every code that a known version has, in order.
+    public static var all: [ResponseCode] { names.keys.sorted().map { ResponseCode(rawValue: $0) } }
+
     /// What to do about it, where it answers `request` and the usual cause is known.
     public func hint(answering request: RequestCode) -> String? {
         switch self {
@@ -52,6 +58,10 @@ extension ResponseCode: CustomStringConvertible {
         case .consumerNotOnline: "no client of the group is connected"
         case .brokerNeedsRegistration: "the controllers know no broker of that name"
         case .electionFailed: "only a broker that lives and is in sync can be chosen; see getSyncStateSet"
+        case .flushDiskTimeout, .flushSlaveTimeout:
+            "the message may be stored all the same; see haStatus and brokerStatus"
+        case .subscriptionNotExist: "see consumerConnection for what the group subscribes to"
+        case .controllerNotLeader, .controllerMasterNotAvailable: "see getControllerMetaData for who leads"
         default: nil
         }
     }

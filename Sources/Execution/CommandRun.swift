@@ -10,12 +10,18 @@ public struct CommandRun: Sendable {
     public let name: String
     let globals: GlobalArguments
     let edition: Edition
+    private let format: Format
+    private let protection: ClusterContext?
 
-    /// Nil where the line asks for help, or names no command.
-    public init?(_ invocation: Invocation<Session, GlobalArguments>) {
+    /// Nil where the line asks for help, or names no command; throws where the command has no such columns.
+    public init?(
+        _ invocation: Invocation<Session, GlobalArguments>, _ settings: EffectiveSettings
+    ) throws(UsageError) {
         guard let command = invocation.command, let entry = invocation.entry else { return nil }
+        try invocation.globals.selection.check(entry.shape)
         (self.command, name) = (command, entry.about.name)
         (globals, edition) = (invocation.globals, invocation.edition)
+        (format, protection) = (try settings.format(globals), settings.protection)
     }
 
     /// Runs the command and draws its report, and returns what failed in it.
@@ -25,9 +31,10 @@ public struct CommandRun: Sendable {
         with admin: Admin, on loop: EventLoop, memory: ResultMemory? = nil, to sink: @escaping Drawing.Sink
     ) async throws -> [Failure] {
         let session = Session(
-            admin: admin, edition: edition, columns: Console.columns, confirm: Console.confirmation(on: loop),
-            notify: Console.tell)
-        let drawing = Drawing(globals.format, kind: name, raw: globals.raw, memory: memory, to: sink)
+            admin: admin, edition: edition, columns: Console.columns, environment: Environment.variable,
+            globals: globals, protection: protection, confirm: Console.confirmation(on: loop), notify: Console.tell)
+        let drawing = Drawing(
+            format, kind: name, raw: globals.raw, selection: globals.selection, memory: memory, to: sink)
         do { return try await drawing.draw(command.run(in: session)) } catch let plan as Plan {
             try await drawing.draw(plan.report)
             throw plan

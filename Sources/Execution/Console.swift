@@ -81,4 +81,7 @@ public enum Console {
 public enum Environment {
     /// The value of `name`, or nil where it is not set.
     public static subscript(name: String) -> String? { getenv(name).map { String(cString: $0) } }
+
+    /// The same as a function.
+    public static let variable: @Sendable (String) -> String? = { Environment[$0] }
 }

@@ -15,7 +15,7 @@ public struct Verdict: Sendable {
 
     /// Of a command that was carried out, but for `failures`.
     public init(_ failures: [Failure]) {
-        lines = failures.map(\.message)
+        lines = failures.map(\.line)
         status = (failures.isEmpty ? ExitStatus.success : .partial).rawValue
     }
 

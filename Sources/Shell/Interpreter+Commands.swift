@@ -1,5 +1,6 @@
 internal import AdminClient
 internal import CommandKit
+internal import EventLoop
 internal import Execution
 internal import Subcommands
 
@@ -19,17 +20,19 @@ extension Interpreter {
 
     /// Runs a subcommand over the shell's connections.
     private func command(_ words: [String], to outlet: Outlet) async throws -> Verdict {
-        let invocation = try catalog.parse(completed(words), edition: try .ofEnvironment())
+        let invocation = try catalog.parse(completed(words), edition: edition)
         lastGlobals = invocation.globals
-        guard let run = CommandRun(invocation) else {
+        let isLocal = invocation.entry?.about.isLocal ?? true
+        let settings = isLocal ? EffectiveSettings(invocation.globals) : try contexts.settings(invocation.globals)
+        guard let run = try CommandRun(invocation, settings) else {
             let width = Console.columns
             let text = invocation.entry.map { catalog.help(for: $0, in: invocation.edition, width: width) }
             try outlet.write(Array((text ?? help(nil)).utf8))
             return Verdict([])
         }
         if run.name == "shell" { throw UsageError("this is the shell already: source runs a script") }
-        let settings = try contexts.settings(invocation.globals)
-        let admin = try await connections.admin(Self.key(invocation.given), settings)
+        let connecting = try settings.adminSettings(asking: HiddenInput.line)
+        let admin = try await connections.admin(key(invocation.given, settings), connecting)
         return Verdict(try await run.draw(with: admin, on: loop, memory: memory, to: outlet.write))
     }
 
@@ -51,33 +54,40 @@ extension Interpreter {
     /// Whose options are read.
     var edition: Edition {
         if let text = settings["compat"], let edition = try? Edition(argument: text) { return edition }
-        return (try? Edition.ofEnvironment()) ?? .v5
+        let configured = try? contexts.settings(GlobalArguments()).edition()
+        return (try? Edition.ofEnvironment()) ?? configured ?? .v5
     }
 
     /// The options as they stand without those of a command.
     func standing() throws -> Invocation<Session, GlobalArguments> {
-        try catalog.parse(completed(["version"]), edition: try .ofEnvironment())
+        try catalog.parse(completed(["version"]), edition: edition)
     }
 
     /// The client that looks after the cluster in the background.
     func background() async throws -> Admin {
         let standing = try standing()
-        return try await connections.admin(Self.key(standing.given), try contexts.settings(standing.globals))
+        let settings = try contexts.settings(standing.globals)
+        // Nobody may be asked for a secret here: what needs a signature fails, and is asked for again by a command.
+        let connecting = try settings.adminSettings { _ in nil }
+        return try await connections.admin(key(standing.given, settings), connecting)
     }
 
     /// What of the options tells two clients apart: all but how results are drawn.
-    private static func key(_ given: [String: String]) -> [String: String] {
-        given.filter { !drawing.contains($0.key) }
+    private func key(_ given: [String: String], _ settings: EffectiveSettings) -> [String: String] {
+        var key = given.filter { !Self.drawing.contains($0.key) }
+        key["context"] = settings.context?.name
+        return key
     }
 
     /// The options that do not change how peers are reached.
     static let drawing = ["output", "json", "raw", "verbose", "compat", "exit-compat", "help"]
 
     var prompt: String {
-        let context = contexts.current()
-        let servers = (try? contexts.settings(standing().globals))?.nameServers.addresses ?? []
+        let settings = try? contexts.settings(standing().globals)
+        let servers = (try? settings?.adminSettings(signing: false) { _ in nil })?.nameServers.addresses ?? []
+        let context = settings?.context
         let place = context?.name ?? servers.first.map { "\($0)" + (servers.count > 1 ? ",…" : "") }
-        return style.prompt(place, isProtected: context?.isProtected ?? false, names.reach)
+        return style.prompt(place, isProtected: settings?.protection != nil, names.reach)
     }
 
     private func isCatalogued(_ builtin: Builtin, _ words: [String]) throws -> Bool {

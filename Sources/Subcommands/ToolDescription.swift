@@ -9,7 +9,8 @@ let tool = Tool(
         statuses that tell the truth, and an embedded cluster to try things on.
 
         A name server knows which broker has which topic: give the address of one, or of several, with -n or in \
-        NAMESRV_ADDR. Option names may be shortened as long as they stay unique.
+        NAMESRV_ADDR, or keep it in a context; see mqadmin help config. Option names may be shortened as long as they \
+        stay unique.
         """,
     examples: [
         Example("sandbox", "start a cluster in this process, to play with"),
@@ -20,12 +21,23 @@ let tool = Tool(
     ],
     environment: [
         .init("NAMESRV_ADDR", "The name servers, where -n is not given: host:9876;host2:9876."),
+        .init("MQADMIN_CONFIG", "The configuration file, in the place of the user's and of the project's."),
+        .init("MQADMIN_CONTEXT", "The context that holds, where --context is not given."),
+        .init("MQADMIN_TIMEOUT", "How long one request may take, where --timeout is not given."),
+        .init("MQADMIN_OUTPUT", "How to draw results, where --output is not given."),
+        .init("MQADMIN_ADDR_MAP", "Where brokers are reached, where --addr-map is not given."),
         .init("MQADMIN_COMPAT", "The edition of RocketMQ whose texts and options hold, 4.9 or 5; see --compat."),
         .init("ROCKETMQ_ACL_ACCESS_KEY", "The access key that signs every request, together with the next one."),
         .init("ROCKETMQ_ACL_SECRET_KEY", "The secret key that signs every request."),
+        .init("ROCKETMQ_ACL_SECURITY_TOKEN", "The security token that goes with them, where there is one."),
+        .init("ROCKETMQ_HOME", "Where conf/tools.yml holds the keys, when nothing else does."),
         .init("TZ", "The time zone in which times are shown."),
     ],
-    files: [.init("/tmp/rocketmq/msgbodys", "Bodies of the messages that queryMsgById found.")],
+    files: [
+        .init("~/.config/mqadmin/config.yaml", "The user's contexts, readable by nobody else."),
+        .init(".mqadmin.yaml", "The contexts of a git checkout; the nearest one up to its root."),
+        .init("/tmp/rocketmq/msgbodys", "Bodies of the messages that queryMsgById found."),
+    ],
     version: version, date: "2026-11-21")
 
 /// The release.

@@ -11,19 +11,19 @@ struct Program: Sendable {
     let arguments: [String]
 
     func run() -> CInt {
-        let invocation: Invocation<Session, GlobalArguments>
-        do throws(UsageError) { invocation = try catalog.parse(arguments, edition: try .ofEnvironment()) } catch {
+        let (invocation, settings): (Invocation<Session, GlobalArguments>, EffectiveSettings)
+        do throws(UsageError) { (invocation, settings) = try parse() } catch {
             Console.tell("\(error)")
-            Console.tell("see 'mqadmin help\(error.command.map { " \($0)" } ?? "")'")
+            if error.isAboutTheLine { Console.tell("see 'mqadmin help\(error.command.map { " \($0)" } ?? "")'") }
             return isJavaCompatible ? 1 : ExitStatus.usage.rawValue
         }
         let isJava = invocation.globals.exitCompat == .java
         do {
-            let verdict = try run(invocation)
+            let verdict = try run(invocation, settings)
             verdict.lines.forEach(Console.tell)
             return isJava ? 0 : verdict.status
         } catch let request as ShellRequest {
-            return InteractiveShell.run(request, given: invocation.given)
+            return InteractiveShell.run(request, given: invocation.given, contexts: .configured())
         } catch {
             let verdict = Verdict(error, verbose: invocation.globals.verbose)
             verdict.lines.forEach(Console.tell)
@@ -31,8 +31,27 @@ struct Program: Sendable {
         }
     }
 
-    private func run(_ invocation: Invocation<Session, GlobalArguments>) throws -> Verdict {
-        if let command = CommandRun(invocation) { return Verdict(try execute(command, invocation.globals)) }
+    /// Reads the command line, and what holds for it.
+    private func parse() throws(UsageError) -> (Invocation<Session, GlobalArguments>, EffectiveSettings) {
+        let configuration = Result { () throws(UsageError) in
+            try Configuration.load(environment: Environment.variable)
+        }
+        // A broken file is told of when its contexts are needed: help has to work without.
+        let chosen = try? configuration.get().edition(for: arguments, environment: Environment.variable)
+        let invocation = try catalog.parse(arguments, edition: try .ofEnvironment() ?? chosen ?? .v5)
+        guard let entry = invocation.entry, !entry.about.isLocal, invocation.command != nil else {
+            return (invocation, EffectiveSettings(invocation.globals))
+        }
+        let settings = try EffectiveSettings(
+            invocation.globals, in: try configuration.get(), environment: Environment.variable)
+        settings.notes.forEach(Console.tell)
+        return (invocation, settings)
+    }
+
+    private func run(
+        _ invocation: Invocation<Session, GlobalArguments>, _ settings: EffectiveSettings
+    ) throws -> Verdict {
+        if let command = try CommandRun(invocation, settings) { return Verdict(try execute(command, settings)) }
         if invocation.entry == nil, !invocation.asksForHelp, isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 {
             throw ShellRequest()
         }
@@ -47,14 +66,16 @@ struct Program: Sendable {
         arguments.contains("--exit-compat=java")
             || zip(arguments, arguments.dropFirst()).contains { $0 == ("--exit-compat", "java") }
     }
+}
 
+extension Program {
     /// Runs a command and draws its report; returns what failed in it.
-    private func execute(_ command: CommandRun, _ globals: GlobalArguments) throws -> [Failure] {
-        let settings = try Admin.Settings(globals)
+    private func execute(_ command: CommandRun, _ settings: EffectiveSettings) throws -> [Failure] {
+        let connecting = try settings.adminSettings(asking: HiddenInput.line)
         let loop = EventLoop()
         return try loop.run {
             try await interruptible(on: loop) {
-                try await Admin.with(loop, settings) { admin in
+                try await Admin.with(loop, connecting) { admin in
                     try await command.draw(with: admin, on: loop, to: Console.write)
                 }
             }
@@ -77,5 +98,12 @@ struct Program: Sendable {
             guard let first = try await group.next(), let value = first else { throw CancellationError() }
             return value
         }
+    }
+}
+
+extension UsageError {
+    /// Whether help tells more; what is wrong with a file or a variable, it does not.
+    fileprivate var isAboutTheLine: Bool {
+        if case .other = problem { command != nil } else { true }
     }
 }

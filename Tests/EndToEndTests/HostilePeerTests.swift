@@ -107,6 +107,13 @@ extension EndToEnd {
         @Test func `a peer that denies access`() throws {
             let words = "org.apache.rocketmq.acl.common.AclException: No accessKey is configured, X.java:1"
             try expect(ScriptedPeer.answering { $0.answer(code: 1, remark: words) }, status: 9, saying: "accessKey")
+            try withPeers([ScriptedPeer.answering { $0.answer(code: 16, remark: "User:ops has no permission") }]) {
+                peers in
+                let variables = ["ROCKETMQ_ACL_ACCESS_KEY": "ops", "ROCKETMQ_ACL_SECRET_KEY": "secret"]
+                let run = try await Run.mqadmin("topicStatus", "-n", peers[0].text, "-t", "T", environment: variables)
+                expectFailure(run, status: 9, saying: "topic 'T' denied to access key 'ops'")
+                #expect(!run.errors.contains("secret"))
+            }
         }
     }
 }

@@ -17,7 +17,7 @@ struct ReplayOutcome: Sendable {
 
 extension RecordedRun {
     /// Runs the recording's command line in this process, against the recording, at its time.
-    func replay() throws -> ReplayOutcome {
+    func replay(as format: Format = .text) throws -> ReplayOutcome {
         setenv("TZ", "UTC", 1)
         let folder = FileManager.default.temporaryDirectory.appending(path: "replay-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -28,7 +28,7 @@ extension RecordedRun {
         guard let command = invocation.command else { return ReplayOutcome(error: "help") }
         let servers = invocation.globals.nameServers ?? NameServerList([])
         var outcome = try run(
-            command, invocation.entry?.about.name ?? "", servers, invocation.edition, in: folder.path)
+            command, invocation.entry?.about.name ?? "", servers, invocation.edition, in: folder.path, format)
         outcome.output = outcome.output.replacingOccurrences(of: folder.path, with: "{tmp}")
         outcome.wrongFiles = (recording.files ?? [:]).filter { name, text in
             !isSame(text, (try? Data(contentsOf: folder.appending(path: name))) ?? Data())
@@ -38,7 +38,7 @@ extension RecordedRun {
 
     private func run(
         _ command: Runnable<Session>, _ name: String, _ servers: NameServerList, _ edition: Edition,
-        in folder: String
+        in folder: String, _ format: Format
     ) throws -> ReplayOutcome {
         let loop = EventLoop()
         return try loop.run {
@@ -49,14 +49,15 @@ extension RecordedRun {
                 var settings = Admin.Settings(nameServers: servers)
                 settings.route = { server.route($0) }
                 return try await Admin.with(loop, settings) {
-                    await outcome(of: command, name, $0, edition, in: folder)
+                    await outcome(of: command, name, $0, edition, in: folder, format)
                 }
             }
         }
     }
 
     private func outcome(
-        of command: Runnable<Session>, _ name: String, _ admin: Admin, _ edition: Edition, in folder: String
+        of command: Runnable<Session>, _ name: String, _ admin: Admin, _ edition: Edition, in folder: String,
+        _ format: Format
     ) async -> ReplayOutcome {
         let clock = WallClock { [moment = recording.recordedAt ?? 0] in moment }
         let session = Session(admin: admin, edition: edition, clock: clock, folder: folder, notify: { _ in })
@@ -64,7 +65,7 @@ extension RecordedRun {
         var bytes: [UInt8] = []
         let (loops, enough) = (recording.loops != nil, recording.stdout.utf8.count)
         do {
-            let drawing = Drawing(.text, kind: name, raw: true) {
+            let drawing = Drawing(format, kind: name, raw: true) {
                 bytes += $0
                 // A command that never ends has shown enough.
                 if loops, bytes.count >= enough { throw CancellationError() }

@@ -1,5 +1,7 @@
 import CommandKit
 import RecordingSupport
+import SchemaSupport
+import Subcommands
 import Testing
 
 @Suite(.serialized) struct ReplayTests {
@@ -23,6 +25,16 @@ import Testing
             #expect(outcome.failures == 0)
             #expect(outcome.wrongFiles == [])
         }
+    }
+
+    @Test(arguments: RecordedRun.all) func `its JSON is what the schema promises`(_ run: RecordedRun) throws {
+        let outcome: ReplayOutcome
+        do { outcome = try run.replay(as: .json) } catch is UsageError { return }
+        let entry = try catalog.entry(run.recording.argv[0])
+        // What failed in mid-document has an end that is missing.
+        guard outcome.error == nil else { return }
+        #expect(try schemaProblems(outcome.output, for: entry) == [])
+        #expect(run.recording.loops != nil || outcome.output.hasSuffix("\n}\n"))
     }
 
     @Test func `there are recordings of both editions`() {

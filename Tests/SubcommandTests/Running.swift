@@ -35,7 +35,9 @@ struct Bench: Sendable {
     let admin: Admin
     /// Answers the question of a destructive command; nil where standard input is no terminal.
     var confirm: (@Sendable (String) async throws -> Bool)?
-    /// Where commands write files.
+    /// The variables that a command sees.
+    var environment: [String: String] = [:]
+    /// The current directory.
     var folder = "."
 
     /// Lends a sandbox with the topic TopicTest.
@@ -61,34 +63,45 @@ struct Bench: Sendable {
     }
 
     /// Runs a command line, whose words are split at blanks, as `mqadmin` does.
-    func run(_ line: String, _ more: String...) async throws -> Outcome { try await draw(line, more) { _ in false } }
+    func run(_ line: String, _ more: String...) async throws -> Outcome {
+        try await run(words: line.split(separator: " ").map(String.init) + more)
+    }
 
     /// Runs a command that does not end by itself until what it has printed is enough.
     func run(_ line: String, until isEnough: @escaping (String) -> Bool) async throws -> Outcome {
-        try await draw(line, [], isEnough)
+        try await run(words: line.split(separator: " ").map(String.init), until: isEnough)
     }
 
     private struct Enough: Error {}
 
-    private func draw(
-        _ line: String, _ more: [String], _ isEnough: @escaping (String) -> Bool
+    /// Runs a command line.
+    func run(
+        words: [String], until isEnough: @escaping (String) -> Bool = { _ in false }
     ) async throws -> Outcome {
-        let words = line.split(separator: " ").map(String.init) + more
         let invocation = try catalog.parse(words)
         let command = try #require(invocation.command)
-        let name = try #require(invocation.entry).about.name
+        let entry = try #require(invocation.entry)
+        try invocation.globals.selection.check(entry.shape)
         let notes = Mutex<[String]>([])
-        let session = Session(admin: admin, edition: invocation.edition, folder: folder, confirm: confirm) { note in
-            notes.withLock { $0.append(note) }
-        }
+        let session = Session(
+            admin: admin, edition: invocation.edition, folder: folder,
+            environment: { [environment] in environment[$0] }, globals: invocation.globals,
+            protection: try effective(invocation.globals).protection, confirm: confirm
+        ) { note in notes.withLock { $0.append(note) } }
         var bytes: [UInt8] = []
         var outcome = Outcome()
-        let drawing = Drawing(invocation.globals.format, kind: name) { more in
+        let drawing = Drawing(
+            invocation.globals.format, kind: entry.about.name, selection: invocation.globals.selection
+        ) { more in
             bytes += more
             if isEnough(String(decoding: bytes, as: UTF8.self)) { throw Enough() }
         }
         do { outcome.failures = try await drawing.draw(command.run(in: session)) } catch is Enough {}
         outcome.text = String(decoding: bytes, as: UTF8.self)
+        // Columns that are left out are not there, of course.
+        if invocation.globals.format == .json, invocation.globals.selection.columns == nil {
+            try expectValid(outcome.text, for: entry)
+        }
         outcome.notes = notes.withLock { $0 }
         return outcome
     }

@@ -13,12 +13,14 @@ public struct MessageTrack: Sendable {
 
 extension Admin {
     /// What each group that consumes a message's topic has made of it, sorted by group
-    /// (`DefaultMQAdminExtImpl.messageTrackDetail`).
-    public nonisolated func tracks(of message: StoredMessage) async throws -> [MessageTrack] {
+    /// (`DefaultMQAdminExtImpl.messageTrackDetail`), and the brokers that could not name their groups.
+    public nonisolated func tracks(
+        of message: StoredMessage
+    ) async throws -> (tracks: [MessageTrack], failures: [(address: PeerAddress, error: any Error)]) {
         let route = try await route(of: message.topic)
-        let groups = try await groups(consuming: message.topic, on: route)
-        let results = await gather(groups) { group in try await self.track(of: message, in: group) }
-        return try results.map { try $0.get() }
+        let found = try await groups(consuming: message.topic, on: route)
+        let results = await gather(found.groups) { group in try await self.track(of: message, in: group) }
+        return (try results.map { try $0.get() }, found.failures)
     }
 
     private nonisolated func track(of message: StoredMessage, in group: String) async throws -> MessageTrack {

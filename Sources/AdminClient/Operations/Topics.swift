@@ -45,21 +45,27 @@ extension TopicRouteData {
     }
 }
 
+/// The groups that consume a topic, from every broker that could say, and the failures of those that could not.
+public struct TopicGroups: Sendable {
+    /// Sorted.
+    public var groups: [String] = []
+    public var failures: [(address: PeerAddress, error: any Error)] = []
+}
+
 extension Admin {
-    /// Groups that have offsets or clients on a topic, sorted, from every broker of its route that could say.
-    ///
-    /// Throws only when no broker could.
-    public nonisolated func groups(consuming topic: String, on route: TopicRouteData) async throws -> [String] {
+    /// Groups that have offsets or clients on a topic, from the brokers of its route; throws when none of them could say.
+    public nonisolated func groups(consuming topic: String, on route: TopicRouteData) async throws -> TopicGroups {
         let answers = await broadcast(QueryTopicConsumeByWho(topic: topic), to: route.brokerAddresses)
-        var groups: Set<String> = []
-        var failure: (any Error)?
+        var names: Set<String> = []
+        var found = TopicGroups()
         for answer in answers {
             switch answer.result {
-            case .success(let list): groups.formUnion(list.groupList)
-            case .failure(let error): failure = failure ?? error
+            case .success(let list): names.formUnion(list.groupList)
+            case .failure(let error): found.failures.append((answer.from, error))
             }
         }
-        if let failure, !answers.contains(where: { (try? $0.result.get()) != nil }) { throw failure }
-        return groups.sorted()
+        if found.failures.count == answers.count, let first = found.failures.first { throw first.error }
+        found.groups = names.sorted()
+        return found
     }
 }

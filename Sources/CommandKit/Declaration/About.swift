@@ -16,14 +16,18 @@ public struct About: Sendable {
     public var statuses: [ExitStatus: String]
     /// Whether lists and completions leave it out.
     public var isHidden: Bool
+    /// Whether it is about this tool alone, so that what is wrong with the settings for a cluster is none of its business.
+    public var isLocal: Bool
 
     /// Describes the subcommand `name`.
     public init(
         _ name: String, _ area: Area, _ summary: String, discussion: String = "", aliases: [String] = [],
-        examples: [Example] = [], statuses: [ExitStatus: String] = [:], isHidden: Bool = false
+        examples: [Example] = [], statuses: [ExitStatus: String] = [:], isHidden: Bool = false,
+        isLocal: Bool = false
     ) {
         (self.name, self.area, self.summary, self.discussion) = (name, area, summary, discussion)
-        (self.aliases, self.examples, self.statuses, self.isHidden) = (aliases, examples, statuses, isHidden)
+        (self.aliases, self.examples, self.statuses) = (aliases, examples, statuses)
+        (self.isHidden, self.isLocal) = (isHidden, isLocal)
     }
 
     /// Every name it answers to, its own first.

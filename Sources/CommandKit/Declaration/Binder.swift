@@ -64,7 +64,8 @@ final class Binder: Sendable {
         do throws(MalformedValue) {
             return try read(text)
         } catch {
-            note(.malformed(name, value: text, reason: error.reason ?? "expected \(kind?.expectation ?? "a value")"))
+            let reason = error.reason ?? "expected \(kind?.expectation ?? "a value")"
+            note(.malformed(name, value: kind?.isSecret == true ? "***" : text, reason: reason))
             return nil
         }
     }

@@ -10,6 +10,15 @@ public struct ValueKind: Sendable, Hashable {
     public var completion: Completion
     /// Whether a value must not be repeated by an error.
     public var isSecret = false
+    /// Whether a value may begin as an option does.
+    var mayBeginWithHyphen = false
+
+    /// The same for values that may begin as an option does.
+    var beginningWithHyphen: ValueKind {
+        var kind = self
+        kind.mayBeginWithHyphen = true
+        return kind
+    }
 
     /// A kind of values.
     ///

@@ -6,6 +6,7 @@ public struct Drawing {
     let format: Format
     let kind: String
     let isRaw: Bool
+    let selection: Selection
     let canvas: Canvas
     let memory: ResultMemory?
 
@@ -13,10 +14,11 @@ public struct Drawing {
     ///
     /// `raw` leaves control characters from the network in text as they came; `memory` keeps what is drawn.
     public init(
-        _ format: Format, kind: String, raw isRaw: Bool = false, memory: ResultMemory? = nil, to sink: @escaping Sink
+        _ format: Format, kind: String, raw isRaw: Bool = false, selection: Selection = Selection(),
+        memory: ResultMemory? = nil, to sink: @escaping Sink
     ) {
         (self.format, self.kind, self.isRaw, canvas) = (format, kind, isRaw, Canvas(sink))
-        self.memory = memory
+        (self.selection, self.memory) = (selection, memory)
     }
 
     /// Draws a report, and returns what failed in it.
@@ -46,6 +48,7 @@ public struct Drawing {
 
     private func draw(_ content: Content) async throws -> [Failure] {
         if case .series(let produce) = content { return try await draw(series: produce) }
+        let content = try await content.selected(selection)
         if memory != nil { content.keepRows() }
         let failures =
             switch format {

@@ -1,8 +1,8 @@
 /// Names that somebody who typed another one may have meant.
-enum Nearest {
+public enum Nearest {
     /// Up to three of `names`, the best first: those within two typing errors (three for long names), else those that
     /// begin with what was typed or contain it.
-    static func names(to typed: String, among names: some Sequence<String>) -> [String] {
+    public static func names(to typed: String, among names: some Sequence<String>) -> [String] {
         let word = Array(typed.lowercased())
         guard !word.isEmpty, word.count <= 64 else { return [] }
         let allowed = word.count <= 3 ? 1 : word.count <= 8 ? 2 : 3

@@ -45,7 +45,7 @@ struct OptionParser {
             line.trailing.append(token)
         } else if token == "--" {
             isPastTerminator = true
-        } else if let option = pending, isValue(token) {
+        } else if let option = pending, option.kind?.mayBeginWithHyphen == true || isValue(token) {
             line.set(option, to: token.withoutQuotes())
             pending = nil
         } else if token.hasPrefix("--") {

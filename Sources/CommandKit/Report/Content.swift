@@ -31,6 +31,16 @@ public struct Listing {
     let lines: (Bool) -> Walk<String>
     /// Keeps the rows of a stream, so that both ways may be gone again.
     let keepRows: () -> Void
+    /// The same with the rows that are asked for, in their order.
+    let narrow: (Selection) async throws -> Listing
+
+    init(
+        keys: [String], items: @escaping Walk<[JSON.Member]>, lines: @escaping (Bool) -> Walk<String>,
+        keepRows: @escaping () -> Void, narrow: @escaping (Selection) async throws -> Listing
+    ) {
+        (self.keys, self.items, self.lines) = (keys, items, lines)
+        (self.keepRows, self.narrow) = (keepRows, narrow)
+    }
 
     init<Row: TableRow>(_ rows: Table<Row>.Rows, _ layout: Layout<Row>, _ failures: [Failure]) {
         let cells = Row.columns.compactMap { column in column.key.map { (key: $0, cell: column.cell) } }
@@ -44,6 +54,10 @@ public struct Listing {
                 for index in members.indices { members[index].value = cells[index].cell(row) }
                 try write(members)
             }
+        }
+        narrow = { selection in
+            let (rows, failures) = try await rows.narrowed(by: selection, failures)
+            return Listing(rows, layout, failures)
         }
         lines = { isRaw in
             { write, flush in

@@ -1,4 +1,4 @@
-internal import LooseJSON
+public import LooseJSON
 
 /// A few lines of text, and the same as named values for programs.
 ///
@@ -16,6 +16,9 @@ public struct Message: Report {
         self.fields = fields.map { JSON.Member(.string($0.key), $0.value.cell) }
         self.failures = failures
     }
+
+    /// A text, and the same as the members of an object.
+    public init(_ text: String, members: [JSON.Member]) { (lines, fields, failures) = ([text], members, []) }
 
     /// A message of one line.
     public init(

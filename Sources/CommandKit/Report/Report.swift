@@ -53,4 +53,11 @@ public struct Failure: Sendable, Hashable {
     public init(_ target: String, code: Int? = nil, _ message: String) {
         (self.target, self.code, self.message) = (target, code, message)
     }
+
+    /// Target, message and code on one line, each of them once.
+    public var line: String {
+        let text = message.hasPrefix(target) ? message : "\(target): \(message)"
+        guard let code, !text.holds("(\(code))"), !text.holds("code \(code)") else { return text }
+        return "\(text) [code \(code)]"
+    }
 }

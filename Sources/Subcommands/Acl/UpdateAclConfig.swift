@@ -11,7 +11,7 @@ struct UpdateAclConfig: Subcommand {
             """,
         examples: [
             Example(
-                "-n 127.0.0.1:9876 -c DefaultCluster -a AppUser --secret-key-file app.key -t 'TopicTest=PUB|SUB'",
+                "-n 127.0.0.1:9876 -c DefaultCluster -a AppUser --account-key-file app.key -t 'TopicTest=PUB|SUB'",
                 "an account that may use one topic"),
             Example("-n 127.0.0.1:9876 -b 127.0.0.1:10911 -a Admin -s 12345678 -m true", "an administrator"),
         ],
@@ -21,7 +21,7 @@ struct UpdateAclConfig: Subcommand {
     @Option("a", "accessKey", "the account's name") var accessKey: String
     @Choice(
         .option("s", "secretKey", "its secret key, for other users of this machine to see", Secret.text),
-        .option(extra: "secret-key-file", "read its secret key from the first line of this file", Secret.file)
+        .option(extra: "account-key-file", "read its secret key from the first line of this file", Secret.file)
     ) var secretKey: Secret
     @Option("w", "whiteRemoteAddress", "addresses from which it needs no signature") var whiteRemoteAddress: String?
     @Option("i", "defaultTopicPerm", "its permission on other topics") var defaultTopicPerm: String?

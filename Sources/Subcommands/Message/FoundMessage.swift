@@ -39,11 +39,15 @@ struct FoundMessage: MessageRow {
             let suffix = style.numbersFiles && number > 0 ? "_\(number)" : ""
             failures += body.save(as: message, suffix).map { [Failure(message.offsetID, $0)] } ?? []
             var tracks: [MessageTrack] = []
-            do { tracks = try result.get() } catch { failures.append(Failure(message.offsetID, error)) }
+            do {
+                let found = try result.get()
+                tracks = found.tracks
+                failures += found.failures.map { Failure($0.address, $0.error) }
+            } catch { failures.append(Failure(message.offsetID, error)) }
             rows.append(
                 Self(message: message, body: body, tracks: tracks, edition: session.edition, style: style))
         }
-        return Table(rows, layout: layout(rows, session.edition), failures: failures)
+        return Table(rows, layout: layout(rows, session.edition), failures: failures.withoutRepetition)
     }
 }
 

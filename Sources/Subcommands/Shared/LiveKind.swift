@@ -6,10 +6,14 @@ internal import EventLoop
 /// A kind of names that only a live cluster knows, as `__complete` and the declarations call it.
 public enum LiveKind: String, CaseIterable, ArgumentValue {
     case topic, group, broker, address, cluster, client, attribute, brokerConfig, namesrvConfig, controllerConfig
+    case context
+    /// What may follow `mqadmin config`: an action, and behind one, a context.
+    case config
 
     /// Asks the cluster; `line` may say which group, broker or controller is meant.
     public func names(from admin: Admin, _ line: LineSoFar) async throws -> [String] {
         switch self {
+        case .context, .config: return []
         case .topic: return try await admin.askNameServer(GetAllTopicList()).topicList.sorted()
         case .group:
             let topics = try await admin.askNameServer(GetAllTopicList()).topicList

@@ -9,6 +9,14 @@ extension Failure {
     }
 }
 
+extension [Failure] {
+    /// A broker that fails does so for many topics: once is enough.
+    var withoutRepetition: [Failure] {
+        var told: Set<String> = []
+        return filter { told.insert($0.message).inserted }
+    }
+}
+
 /// Every target of a command failed; the first failure decides the exit status.
 public struct AllFailedError: Error, CustomStringConvertible {
     public var errors: [any Error]

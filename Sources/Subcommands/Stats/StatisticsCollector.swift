@@ -15,6 +15,7 @@ struct StatisticsCollector: Sendable {
         var topic: String
         var route: TopicRouteData
         var groups: [String]
+        var failures: [Failure]  // Of brokers that could not name their groups.
 
         var masters: [PeerAddress] {
             route.brokerDatas.sorted { $0.brokerName < $1.brokerName }
@@ -37,15 +38,16 @@ struct StatisticsCollector: Sendable {
             rows += more
             failures += missing
         }
-        // A broker that fails does so for many topics: once is enough.
-        var told: Set<String> = []
-        return (rows, failures.filter { told.insert($0.message).inserted })
+        failures += places.values.compactMap(\.value).flatMap(\.failures)
+        return (rows, failures.withoutRepetition)
     }
 
     private func place(of topic: String) async throws -> Place? {
         do {
             let route = try await admin.route(of: topic)
-            return Place(topic: topic, route: route, groups: try await admin.groups(consuming: topic, on: route))
+            let found = try await admin.groups(consuming: topic, on: route)
+            let failures = found.failures.map { Failure($0.address, $0.error) }
+            return Place(topic: topic, route: route, groups: found.groups, failures: failures)
         } catch let error as BrokerError where error.code == .topicNotExist { return nil }
     }
 

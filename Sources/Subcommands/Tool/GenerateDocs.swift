@@ -4,7 +4,7 @@ import CommandKit
 struct GenerateDocs: Subcommand {
     static let about = About(
         "__docs", .tool, "Write the man pages and completions below a folder",
-        examples: [Example("/tmp/docs", "write them below /tmp/docs")], isHidden: true)
+        examples: [Example("/tmp/docs", "write them below /tmp/docs")], isHidden: true, isLocal: true)
 
     @Word("directory", "the folder; man/ and completions/ are made in it") var directory: String
 

@@ -17,7 +17,7 @@ struct RunSandbox: Subcommand {
             Example("--masters 2 --slaves 1 --topics T:8,ORDER:4", "a larger one, with two topics"),
             Example("--slaves 2 --controllers 1", "controllers choose the master of each group"),
             Example("--port 0 -- mqadmin clusterList", "run one command on a cluster of its own"),
-        ])
+        ], isLocal: true)
 
     @Option(extra: "masters", "how many masters") var masters = 1
     @Option(extra: "slaves", "how many slaves each master has") var slaves = 0

@@ -4,7 +4,7 @@ import CommandKit
 struct Version: Subcommand {
     static let about = About(
         "version", .tool, "Print the version of this program",
-        examples: [Example("", "the version"), Example("--json", "for a program")])
+        examples: [Example("", "the version"), Example("--json", "for a program")], isLocal: true)
 
     func run(in session: Session) async throws -> Message {
         Message(

@@ -37,14 +37,15 @@ struct TopicList: Subcommand {
         var failures: [Failure] = []
         for (topic, use) in zip(plain, uses) {
             switch use {
-            case .success(let (cluster, groups)):
-                let names: [String?] = groups.isEmpty ? [nil] : groups
+            case .success(let (cluster, found)):
+                let names: [String?] = found.groups.isEmpty ? [nil] : found.groups
+                failures += found.failures.map { Failure($0.address, $0.error) }
                 rows += names.map { TopicUse(cluster: cluster, topic: topic, group: $0) }
             case .failure(let error):
                 rows.append(TopicUse(cluster: nil, topic: topic, group: nil))
                 failures.append(Failure(topic, error))
             }
         }
-        return Table(rows, failures: failures)
+        return Table(rows, failures: failures.withoutRepetition)
     }
 }

@@ -1,8 +1,6 @@
 internal import AdminClient
 internal import AdminProtocol
 public import CommandKit
-internal import Glibc
-internal import Subcommands
 
 extension ExitStatus {
     /// The status of a command that ended with `error`: the one place that decides it.
@@ -11,6 +9,8 @@ extension ExitStatus {
             switch error {
             case is UsageError, is AddressError, is AmbiguousClusterError, is NoNameServerError: .usage
             case is NotFoundError: .notFound
+            case is ProtectedError: .denied
+            case is UnmetError: .timedOut
             case is CancellationError: .interrupted
             case let error as ConnectError: error.isTimeout ? .timedOut : .unreachable
             case let error as RemotingError: if case .timedOut = error.reason { .timedOut } else { .failure }
@@ -33,23 +33,15 @@ extension ExitStatus {
     }
 
     private init(_ error: BrokerError) {
-        if error.isDenial {
-            self = .denied
-        } else {
-            self = Self.missing.contains(error.code.rawValue) ? .notFound : .failure
-        }
+        let usual = ExitStatus(error.code)
+        self = error.isDenial ? .denied : usual == .denied ? .failure : usual
     }
 
-    /// No topic, no message, no group, no client, no user, no policy.
-    private static let missing: Set<Int> = [17, 22, 26, 206, 208, 3001, 3002]
-}
-
-extension BrokerError {
-    /// Whether access control said no: 4.9 says so in words only, 5.x by a code that also means an entry that is there,
-    /// or one that cannot be.
-    var isDenial: Bool {
-        let misfits = ["existed", "not exist", "is null", "is empty", "is invalid", "can not be "]
-        let words = code == .noPermission ? misfits : ["AclException"]
-        return words.contains { strstr(remark, $0) != nil } != (code == .noPermission)
+    /// The status that a refusal with this code leads to, unless its words say that access control said no.
+    init(_ code: ResponseCode) {
+        self = code == .noPermission ? .denied : Self.missing.contains(code.rawValue) ? .notFound : .failure
     }
+
+    /// No topic, message, subscription, group, client, replica, broker, user, policy.
+    private static let missing: Set<Int> = [17, 22, 24, 26, 206, 208, 2008, 2016, 3001, 3002]
 }
