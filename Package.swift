@@ -21,6 +21,9 @@ func library(_ name: String, archive: String? = nil) -> [LinkerSetting] {
     ]
 }
 
+/// Both parts in their order, wherever one is used: an archive is searched for what those before it lack.
+let openSSL = library("ssl") + library("crypto")
+
 /// Commands run once: a hundred of them are better small than fast.
 let small: [SwiftSetting] = [.unsafeFlags(["-Osize"], .when(configuration: .release))]
 
@@ -52,16 +55,18 @@ let package = Package(
         part("LooseJSON"),
         part(
             "Remoting", ["LooseJSON", "CZlib", "CLZ4", "CZstd", "COpenSSL"],
-            links: library("z") + library("lz4") + library("zstd") + library("crypto")),
-        part("AdminProtocol", ["Remoting", "LooseJSON"]),
-        part("AdminClient", ["EventLoop", "Remoting", "AdminProtocol", "LooseJSON"], settings: small),
-        part("CommandKit", ["LooseJSON", "CYAML"], links: library("yaml")),
+            links: library("z") + library("lz4") + library("zstd") + openSSL),
+        part("AdminProtocol", ["Remoting", "LooseJSON"], settings: small),
+        part("TLS", ["EventLoop", "COpenSSL"], links: openSSL, settings: small),
+        part("AdminClient", ["EventLoop", "TLS", "Remoting", "AdminProtocol", "LooseJSON"], settings: small),
+        part("CommandKit", ["LooseJSON", "CYAML"], links: library("yaml"), settings: small),
         part(
             "Subcommands",
-            ["CommandKit", "AdminClient", "AdminProtocol", "Remoting", "EventLoop", "Sandbox", "LooseJSON"],
+            ["CommandKit", "AdminClient", "AdminProtocol", "Remoting", "EventLoop", "TLS", "Sandbox", "LooseJSON"],
             settings: small),
         part(
-            "Sandbox", ["EventLoop", "Remoting", "AdminProtocol", "AdminClient", "LooseJSON", "CZlib"], settings: small),
+            "Sandbox", ["EventLoop", "TLS", "Remoting", "AdminProtocol", "AdminClient", "LooseJSON", "CZlib"],
+            settings: small),
         part(
             "Execution", ["Subcommands", "CommandKit", "AdminClient", "AdminProtocol", "EventLoop", "Remoting"],
             settings: small),
@@ -87,6 +92,7 @@ let package = Package(
             name: "PeerSupport", dependencies: ["EventLoop", "Remoting"], path: "Tests/PeerSupport",
             swiftSettings: strict),
         tests("EventLoop", ["EventLoop"]),
+        tests("TLS", ["TLS", "EventLoop", "Sandbox", "AdminClient", "AdminProtocol", "Remoting", "PeerSupport"]),
         tests("LooseJSON", ["LooseJSON", "RecordingSupport"]),
         tests("Remoting", ["Remoting", "LooseJSON", "RecordingSupport"]),
         tests("Fuzz", ["AdminProtocol", "Remoting", "LooseJSON", "RecordingSupport"]),
@@ -105,11 +111,12 @@ let package = Package(
         tests(
             "Replay",
             [
-                "Subcommands", "CommandKit", "AdminClient", "EventLoop", "Remoting", "LooseJSON", "RecordingSupport",
+                "Subcommands", "CommandKit", "Sandbox", "AdminClient", "EventLoop", "Remoting", "LooseJSON",
+                "RecordingSupport",
                 "SchemaSupport",
             ]),
-        tests("Shell", ["Shell", "Subcommands", "CommandKit", "AdminClient", "EventLoop"]),
+        tests("Shell", ["Shell", "Subcommands", "CommandKit", "Sandbox", "AdminClient", "EventLoop"]),
         tests("CommandKit", ["CommandKit", "LooseJSON"], resources: [.copy("Fixtures")]),
-        tests("EndToEnd", ["mqadmin", "Sandbox", "EventLoop", "Remoting", "LooseJSON", "PeerSupport"]),
+        tests("EndToEnd", ["mqadmin", "Sandbox", "TLS", "EventLoop", "Remoting", "LooseJSON", "PeerSupport"]),
     ]
 )

@@ -24,7 +24,7 @@ _mqadmin_act() {
         words:*) _mqadmin_offer < <(printf '%s\n' ${1#words:}) ;;
         files) _mqadmin_paths -f ;;
         directories) _mqadmin_paths -d ;;
-        commands) _mqadmin_offer < <(printf '%s\n' updateTopic updateTopicList updateTopicPerm deleteTopic topicRoute topicStatus topicList topicClusterList allocateMQ updateOrderConf updateStaticTopic remappingStaticTopic sendMessage queryMsgById queryMsgByKey queryMsgByUniqueKey queryMsgByOffset queryMsgTraceById printMsg printMsgByQueue consumeMessage checkMsgSendRT decodeMessageId dumpCompactionLog consumerProgress consumerStatus consumer consumerConnection updateSubGroup updateSubGroupList deleteSubGroup getConsumerConfig setConsumeMode startMonitoring producerConnection producer resetOffsetByTime resetOffsetByTimeOld skipAccumulatedMessage cloneGroupOffset getConsumerStatus clusterList clusterRT brokerStatus brokerConsumeStats getBrokerConfig updateBrokerConfig sendMsgStatus cleanExpiredCQ cleanUnusedTopic deleteExpiredCommitLog getBrokerEpoch resetMasterFlushOffset getColdDataFlowCtrInfo updateColdDataFlowCtrGroupConfig removeColdDataFlowCtrGroupConfig setCommitLogReadAheadMode getNamesrvConfig updateNamesrvConfig updateKvConfig deleteKvConfig wipeWritePerm addWritePerm queryCq checkRocksdbCqWriteProgress statsAll createUser updateUser deleteUser getUser listUser copyUser createAcl updateAcl deleteAcl getAcl listAcl copyAcl updateAclConfig deleteAclConfig deleteAccessConfig getAclConfig getAccessConfigSubCommand clusterAclConfigVersion updateGlobalWhiteAddr getControllerMetaData getControllerConfig updateControllerConfig electMaster cleanBrokerMetadata haStatus getSyncStateSet addBroker removeBroker exportMetadata exportConfigs exportMetrics exportPopRecord exportMetadataInRocksDB rocksDBConfigToJson shell sandbox help version) ;;
+        commands) _mqadmin_offer < <(printf '%s\n' updateTopic updateTopicList updateTopicPerm deleteTopic topicRoute topicStatus topicList topicClusterList allocateMQ updateOrderConf updateStaticTopic remappingStaticTopic sendMessage queryMsgById queryMsgByKey queryMsgByUniqueKey queryMsgByOffset queryMsgTraceById printMsg printMsgByQueue consumeMessage checkMsgSendRT decodeMessageId dumpCompactionLog consumerProgress consumerStatus consumer consumerConnection updateSubGroup updateSubGroupList deleteSubGroup getConsumerConfig setConsumeMode startMonitoring producerConnection producer resetOffsetByTime resetOffsetByTimeOld skipAccumulatedMessage cloneGroupOffset getConsumerStatus clusterList clusterRT brokerStatus brokerConsumeStats getBrokerConfig updateBrokerConfig sendMsgStatus cleanExpiredCQ cleanUnusedTopic deleteExpiredCommitLog getBrokerEpoch resetMasterFlushOffset getColdDataFlowCtrInfo updateColdDataFlowCtrGroupConfig removeColdDataFlowCtrGroupConfig setCommitLogReadAheadMode getNamesrvConfig updateNamesrvConfig updateKvConfig deleteKvConfig wipeWritePerm addWritePerm queryCq checkRocksdbCqWriteProgress statsAll createUser updateUser deleteUser getUser listUser copyUser createAcl updateAcl deleteAcl getAcl listAcl copyAcl updateAclConfig deleteAclConfig deleteAccessConfig getAclConfig getAccessConfigSubCommand clusterAclConfigVersion updateGlobalWhiteAddr getControllerMetaData getControllerConfig updateControllerConfig electMaster cleanBrokerMetadata haStatus getSyncStateSet addBroker removeBroker exportMetadata exportConfigs exportMetrics exportPopRecord exportMetadataInRocksDB rocksDBConfigToJson shell sandbox replay config explain help schema version wait) ;;
     esac
 }
 
@@ -47,7 +47,7 @@ _mqadmin_read() {
     for word in "${line_words[@]:1}"; do
         if [[ -n $skip ]]; then skip=; continue; fi
         case $word in
-            -n|--namesrvAddr|--nameserverAddr|--context|--output|--columns|--sort|--filter|--timeout|--compat|--exit-compat|--access-key|--secret-key|--secret-key-file|--security-token|--addr-map) skip=1 ;;
+            -n|--namesrvAddr|--nameserverAddr|--context|--output|--columns|--sort|--filter|--timeout|--compat|--exit-compat|--access-key|--secret-key|--secret-key-file|--security-token|--tls-ca|--tls-cert|--tls-key|--tls-server-name|--addr-map) skip=1 ;;
             -*) ;;
             *) command=$word; break ;;
         esac
@@ -72,6 +72,10 @@ _mqadmin_shared() {
         --secret-key) _mqadmin_act '' ;;
         --secret-key-file) _mqadmin_act files ;;
         --security-token) _mqadmin_act '' ;;
+        --tls-ca) _mqadmin_act files ;;
+        --tls-cert) _mqadmin_act files ;;
+        --tls-key) _mqadmin_act files ;;
+        --tls-server-name) _mqadmin_act '' ;;
         --addr-map) _mqadmin_act '' ;;
         *) return 1 ;;
     esac
@@ -84,7 +88,7 @@ _mqadmin() {
     _mqadmin_read || return 0
     case $command in
         '')
-            options='-h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
+            options='-h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --trace-wire --exit-compat --access-key --secret-key --secret-key-file --security-token --tls --tls-ca --tls-cert --tls-key --tls-server-name --tls-insecure --addr-map --vip'
             words=commands
             ;;
         updateTopic)
@@ -100,7 +104,7 @@ _mqadmin() {
                 -s|--hasUnitSub) _mqadmin_act 'words:true false'; return 0 ;;
                 -a|--attributes) _mqadmin_act live:attribute; return 0 ;;
             esac
-            options='-b --brokerAddr -c --clusterName -t --topic -r --readQueueNums -w --writeQueueNums -p --perm -o --order -u --unit -s --hasUnitSub -a --attributes --java-defaults -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
+            options='-b --brokerAddr -c --clusterName -t --topic -r --readQueueNums -w --writeQueueNums -p --perm -o --order -u --unit -s --hasUnitSub -a --attributes --java-defaults --dry-run -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --trace-wire --exit-compat --access-key --secret-key --secret-key-file --security-token --tls --tls-ca --tls-cert --tls-key --tls-server-name --tls-insecure --addr-map --vip'
             words=''
             ;;
         updateTopicList)
@@ -109,7 +113,7 @@ _mqadmin() {
                 -c|--clusterName) _mqadmin_act live:cluster; return 0 ;;
                 -f|--filename) _mqadmin_act files; return 0 ;;
             esac
-            options='-b --brokerAddr -c --clusterName -f --filename -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
+            options='-b --brokerAddr -c --clusterName -f --filename -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --trace-wire --exit-compat --access-key --secret-key --secret-key-file --security-token --tls --tls-ca --tls-cert --tls-key --tls-server-name --tls-insecure --addr-map --vip'
             words=''
             ;;
         updateTopicPerm)
@@ -119,7 +123,7 @@ _mqadmin() {
                 -t|--topic) _mqadmin_act live:topic; return 0 ;;
                 -p|--perm) _mqadmin_act 'words:2 4 6'; return 0 ;;
             esac
-            options='-b --brokerAddr -c --clusterName -t --topic -p --perm -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
+            options='-b --brokerAddr -c --clusterName -t --topic -p --perm --dry-run -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --trace-wire --exit-compat --access-key --secret-key --secret-key-file --security-token --tls --tls-ca --tls-cert --tls-key --tls-server-name --tls-insecure --addr-map --vip'
             words=''
             ;;
         deleteTopic)
@@ -128,14 +132,14 @@ _mqadmin() {
                 -c|--clusterName) _mqadmin_act live:cluster; return 0 ;;
                 --confirm-context) _mqadmin_act live:context; return 0 ;;
             esac
-            options='-t --topic -c --clusterName --yes --dry-run --confirm-context -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
+            options='-t --topic -c --clusterName --yes --dry-run --confirm-context -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --trace-wire --exit-compat --access-key --secret-key --secret-key-file --security-token --tls --tls-ca --tls-cert --tls-key --tls-server-name --tls-insecure --addr-map --vip'
             words=''
             ;;
         topicRoute)
             case $previous in
                 -t|--topic) _mqadmin_act live:topic; return 0 ;;
             esac
-            options='-t --topic -l --list -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
+            options='-t --topic -l --list -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --trace-wire --exit-compat --access-key --secret-key --secret-key-file --security-token --tls --tls-ca --tls-cert --tls-key --tls-server-name --tls-insecure --addr-map --vip'
             words=''
             ;;
         topicStatus)
@@ -143,18 +147,18 @@ _mqadmin() {
                 -t|--topic) _mqadmin_act live:topic; return 0 ;;
                 -c|--cluster) _mqadmin_act live:cluster; return 0 ;;
             esac
-            options='-t --topic -c --cluster -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
+            options='-t --topic -c --cluster -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --trace-wire --exit-compat --access-key --secret-key --secret-key-file --security-token --tls --tls-ca --tls-cert --tls-key --tls-server-name --tls-insecure --addr-map --vip'
             words=''
             ;;
         topicList)
-            options='-c --clusterModel -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
+            options='-c --clusterModel -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --trace-wire --exit-compat --access-key --secret-key --secret-key-file --security-token --tls --tls-ca --tls-cert --tls-key --tls-server-name --tls-insecure --addr-map --vip'
             words=''
             ;;
         topicClusterList)
             case $previous in
                 -t|--topic) _mqadmin_act live:topic; return 0 ;;
             esac
-            options='-t --topic -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
+            options='-t --topic -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --trace-wire --exit-compat --access-key --secret-key --secret-key-file --security-token --tls --tls-ca --tls-cert --tls-key --tls-server-name --tls-insecure --addr-map --vip'
             words=''
             ;;
         allocateMQ)
@@ -162,7 +166,7 @@ _mqadmin() {
                 -t|--topic) _mqadmin_act live:topic; return 0 ;;
                 -i|--ipList) _mqadmin_act ''; return 0 ;;
             esac
-            options='-t --topic -i --ipList --sorted -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
+            options='-t --topic -i --ipList --sorted -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --trace-wire --exit-compat --access-key --secret-key --secret-key-file --security-token --tls --tls-ca --tls-cert --tls-key --tls-server-name --tls-insecure --addr-map --vip'
             words=''
             ;;
         updateOrderConf)
@@ -172,7 +176,7 @@ _mqadmin() {
                 -m|--method) _mqadmin_act 'words:get put delete'; return 0 ;;
                 --confirm-context) _mqadmin_act live:context; return 0 ;;
             esac
-            options='-t --topic -v --orderConf -m --method --yes --dry-run --confirm-context -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
+            options='-t --topic -v --orderConf -m --method --yes --dry-run --confirm-context -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --trace-wire --exit-compat --access-key --secret-key --secret-key-file --security-token --tls --tls-ca --tls-cert --tls-key --tls-server-name --tls-insecure --addr-map --vip'
             words=''
             ;;
         updateStaticTopic)
@@ -184,7 +188,7 @@ _mqadmin() {
                 -mf|--mapFile) _mqadmin_act files; return 0 ;;
                 -fr|--forceReplace) _mqadmin_act 'words:true false'; return 0 ;;
             esac
-            options='-b --brokers -c --clusters -t --topic -qn --totalQueueNum -mf --mapFile -fr --forceReplace -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
+            options='-b --brokers -c --clusters -t --topic -qn --totalQueueNum -mf --mapFile -fr --forceReplace -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --trace-wire --exit-compat --access-key --secret-key --secret-key-file --security-token --tls --tls-ca --tls-cert --tls-key --tls-server-name --tls-insecure --addr-map --vip'
             words=''
             ;;
         remappingStaticTopic)
@@ -196,7 +200,7 @@ _mqadmin() {
                 -fr|--forceReplace) _mqadmin_act 'words:true false'; return 0 ;;
                 --confirm-context) _mqadmin_act live:context; return 0 ;;
             esac
-            options='-b --brokers -c --clusters -t --topic -mf --mapFile -fr --forceReplace --yes --dry-run --confirm-context -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
+            options='-b --brokers -c --clusters -t --topic -mf --mapFile -fr --forceReplace --yes --dry-run --confirm-context -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --trace-wire --exit-compat --access-key --secret-key --secret-key-file --security-token --tls --tls-ca --tls-cert --tls-key --tls-server-name --tls-insecure --addr-map --vip'
             words=''
             ;;
         sendMessage)
@@ -209,7 +213,7 @@ _mqadmin() {
                 -i|--qid) _mqadmin_act ''; return 0 ;;
                 -m|--msgTraceEnable) _mqadmin_act 'words:true false'; return 0 ;;
             esac
-            options='-t --topic -p --body -k --key -c --tags -b --broker -i --qid -m --msgTraceEnable -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
+            options='-t --topic -p --body -k --key -c --tags -b --broker -i --qid -m --msgTraceEnable -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --trace-wire --exit-compat --access-key --secret-key --secret-key-file --security-token --tls --tls-ca --tls-cert --tls-key --tls-server-name --tls-insecure --addr-map --vip'
             words=''
             ;;
         queryMsgById)
@@ -223,7 +227,7 @@ _mqadmin() {
                 -f|--bodyFormat) _mqadmin_act ''; return 0 ;;
                 -c|--cluster) _mqadmin_act live:cluster; return 0 ;;
             esac
-            options='-i --msgId -t --topic -g --consumerGroup -d --clientId -s --sendMessage -u --unitName -f --bodyFormat -c --cluster -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
+            options='-i --msgId -t --topic -g --consumerGroup -d --clientId -s --sendMessage -u --unitName -f --bodyFormat -c --cluster -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --trace-wire --exit-compat --access-key --secret-key --secret-key-file --security-token --tls --tls-ca --tls-cert --tls-key --tls-server-name --tls-insecure --addr-map --vip'
             words=''
             ;;
         queryMsgByKey)
@@ -235,7 +239,7 @@ _mqadmin() {
                 -m|--maxNum) _mqadmin_act ''; return 0 ;;
                 -c|--cluster) _mqadmin_act live:cluster; return 0 ;;
             esac
-            options='-t --topic -k --msgKey -b --beginTimestamp -e --endTimestamp -m --maxNum -c --cluster -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
+            options='-t --topic -k --msgKey -b --beginTimestamp -e --endTimestamp -m --maxNum -c --cluster -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --trace-wire --exit-compat --access-key --secret-key --secret-key-file --security-token --tls --tls-ca --tls-cert --tls-key --tls-server-name --tls-insecure --addr-map --vip'
             words=''
             ;;
         queryMsgByUniqueKey)
@@ -246,7 +250,7 @@ _mqadmin() {
                 -d|--clientId) _mqadmin_act live:client; return 0 ;;
                 -c|--cluster) _mqadmin_act live:cluster; return 0 ;;
             esac
-            options='-i --msgId -t --topic -g --consumerGroup -d --clientId -a --showAll -c --cluster -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
+            options='-i --msgId -t --topic -g --consumerGroup -d --clientId -a --showAll -c --cluster -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --trace-wire --exit-compat --access-key --secret-key --secret-key-file --security-token --tls --tls-ca --tls-cert --tls-key --tls-server-name --tls-insecure --addr-map --vip'
             words=''
             ;;
         queryMsgByOffset)
@@ -257,7 +261,7 @@ _mqadmin() {
                 -o|--offset) _mqadmin_act ''; return 0 ;;
                 -f|--bodyFormat) _mqadmin_act ''; return 0 ;;
             esac
-            options='-t --topic -b --brokerName -i --queueId -o --offset -f --bodyFormat -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
+            options='-t --topic -b --brokerName -i --queueId -o --offset -f --bodyFormat -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --trace-wire --exit-compat --access-key --secret-key --secret-key-file --security-token --tls --tls-ca --tls-cert --tls-key --tls-server-name --tls-insecure --addr-map --vip'
             words=''
             ;;
         queryMsgTraceById)
@@ -268,7 +272,7 @@ _mqadmin() {
                 -e|--endTimestamp) _mqadmin_act ''; return 0 ;;
                 -c|--maxNum) _mqadmin_act ''; return 0 ;;
             esac
-            options='-i --msgId -t --traceTopic -b --beginTimestamp -e --endTimestamp -c --maxNum -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
+            options='-i --msgId -t --traceTopic -b --beginTimestamp -e --endTimestamp -c --maxNum -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --trace-wire --exit-compat --access-key --secret-key --secret-key-file --security-token --tls --tls-ca --tls-cert --tls-key --tls-server-name --tls-insecure --addr-map --vip'
             words=''
             ;;
         printMsg)
@@ -282,7 +286,7 @@ _mqadmin() {
                 -l|--lmqParentTopic) _mqadmin_act live:topic; return 0 ;;
                 --expression-type) _mqadmin_act 'words:TAG SQL92'; return 0 ;;
             esac
-            options='-t --topic -c --charsetName -s --subExpression -b --beginTimestamp -e --endTimestamp -d --printBody -l --lmqParentTopic --expression-type -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
+            options='-t --topic -c --charsetName -s --subExpression -b --beginTimestamp -e --endTimestamp -d --printBody -l --lmqParentTopic --expression-type -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --trace-wire --exit-compat --access-key --secret-key --secret-key-file --security-token --tls --tls-ca --tls-cert --tls-key --tls-server-name --tls-insecure --addr-map --vip'
             words=''
             ;;
         printMsgByQueue)
@@ -299,7 +303,7 @@ _mqadmin() {
                 -f|--calculate) _mqadmin_act 'words:true false'; return 0 ;;
                 --expression-type) _mqadmin_act 'words:TAG SQL92'; return 0 ;;
             esac
-            options='-t --topic -a --brokerName -i --queueId -c --charsetName -s --subExpression -b --beginTimestamp -e --endTimestamp -p -d --printBody -f --calculate --expression-type -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
+            options='-t --topic -a --brokerName -i --queueId -c --charsetName -s --subExpression -b --beginTimestamp -e --endTimestamp -p -d --printBody -f --calculate --expression-type -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --trace-wire --exit-compat --access-key --secret-key --secret-key-file --security-token --tls --tls-ca --tls-cert --tls-key --tls-server-name --tls-insecure --addr-map --vip'
             words=''
             ;;
         consumeMessage)
@@ -313,7 +317,7 @@ _mqadmin() {
                 -e|--endTimestamp) _mqadmin_act ''; return 0 ;;
                 -c|--MessageNumber) _mqadmin_act ''; return 0 ;;
             esac
-            options='-t --topic -b --brokerName -i --queueId -o --offset -g --consumerGroup -s --beginTimestamp -e --endTimestamp -c --MessageNumber -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
+            options='-t --topic -b --brokerName -i --queueId -o --offset -g --consumerGroup -s --beginTimestamp -e --endTimestamp -c --MessageNumber -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --trace-wire --exit-compat --access-key --secret-key --secret-key-file --security-token --tls --tls-ca --tls-cert --tls-key --tls-server-name --tls-insecure --addr-map --vip'
             words=''
             ;;
         checkMsgSendRT)
@@ -322,21 +326,21 @@ _mqadmin() {
                 -a|--amount) _mqadmin_act ''; return 0 ;;
                 -s|--size) _mqadmin_act ''; return 0 ;;
             esac
-            options='-t --topic -a --amount -s --size -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
+            options='-t --topic -a --amount -s --size -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --trace-wire --exit-compat --access-key --secret-key --secret-key-file --security-token --tls --tls-ca --tls-cert --tls-key --tls-server-name --tls-insecure --addr-map --vip'
             words=''
             ;;
         decodeMessageId)
             case $previous in
                 -i|--messageId) _mqadmin_act ''; return 0 ;;
             esac
-            options='-i --messageId -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
+            options='-i --messageId -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --trace-wire --exit-compat --access-key --secret-key --secret-key-file --security-token --tls --tls-ca --tls-cert --tls-key --tls-server-name --tls-insecure --addr-map --vip'
             words=''
             ;;
         dumpCompactionLog)
             case $previous in
                 -f|--file) _mqadmin_act files; return 0 ;;
             esac
-            options='-f --file -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
+            options='-f --file -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --trace-wire --exit-compat --access-key --secret-key --secret-key-file --security-token --tls --tls-ca --tls-cert --tls-key --tls-server-name --tls-insecure --addr-map --vip'
             words=''
             ;;
         consumerProgress)
@@ -346,7 +350,7 @@ _mqadmin() {
                 -t|--topicName) _mqadmin_act live:topic; return 0 ;;
                 -c|--cluster) _mqadmin_act live:cluster; return 0 ;;
             esac
-            options='-g --groupName -s --showClientIP -t --topicName -c --cluster -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
+            options='-g --groupName -s --showClientIP -t --topicName -c --cluster -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --trace-wire --exit-compat --access-key --secret-key --secret-key-file --security-token --tls --tls-ca --tls-cert --tls-key --tls-server-name --tls-insecure --addr-map --vip'
             words=''
             ;;
         consumerStatus)
@@ -355,14 +359,14 @@ _mqadmin() {
                 -i|--clientId) _mqadmin_act live:client; return 0 ;;
                 -b|--brokerAddr) _mqadmin_act live:address; return 0 ;;
             esac
-            options='-g --consumerGroup -i --clientId -b --brokerAddr -s --jstack -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
+            options='-g --consumerGroup -i --clientId -b --brokerAddr -s --jstack -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --trace-wire --exit-compat --access-key --secret-key --secret-key-file --security-token --tls --tls-ca --tls-cert --tls-key --tls-server-name --tls-insecure --addr-map --vip'
             words=''
             ;;
         consumer)
             case $previous in
                 -g|--consumerGroup) _mqadmin_act live:group; return 0 ;;
             esac
-            options='-g --consumerGroup -s --jstack -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
+            options='-g --consumerGroup -s --jstack -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --trace-wire --exit-compat --access-key --secret-key --secret-key-file --security-token --tls --tls-ca --tls-cert --tls-key --tls-server-name --tls-insecure --addr-map --vip'
             words=''
             ;;
         consumerConnection)
@@ -370,7 +374,7 @@ _mqadmin() {
                 -g|--consumerGroup) _mqadmin_act live:group; return 0 ;;
                 -b|--brokerAddr) _mqadmin_act live:address; return 0 ;;
             esac
-            options='-g --consumerGroup -b --brokerAddr -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
+            options='-g --consumerGroup -b --brokerAddr -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --trace-wire --exit-compat --access-key --secret-key --secret-key-file --security-token --tls --tls-ca --tls-cert --tls-key --tls-server-name --tls-insecure --addr-map --vip'
             words=''
             ;;
         updateSubGroup)
@@ -390,7 +394,7 @@ _mqadmin() {
                 -a|--notifyConsumerIdsChanged) _mqadmin_act 'words:true false'; return 0 ;;
                 --attributes) _mqadmin_act ''; return 0 ;;
             esac
-            options='-b --brokerAddr -c --clusterName -g --groupName -s --consumeEnable -m --consumeFromMinEnable -d --consumeBroadcastEnable -o --consumeMessageOrderly -q --retryQueueNums -r --retryMaxTimes -p --groupRetryPolicy -i --brokerId -w --whichBrokerWhenConsumeSlowly -a --notifyConsumerIdsChanged --attributes --java-defaults -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
+            options='-b --brokerAddr -c --clusterName -g --groupName -s --consumeEnable -m --consumeFromMinEnable -d --consumeBroadcastEnable -o --consumeMessageOrderly -q --retryQueueNums -r --retryMaxTimes -p --groupRetryPolicy -i --brokerId -w --whichBrokerWhenConsumeSlowly -a --notifyConsumerIdsChanged --attributes --java-defaults --dry-run -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --trace-wire --exit-compat --access-key --secret-key --secret-key-file --security-token --tls --tls-ca --tls-cert --tls-key --tls-server-name --tls-insecure --addr-map --vip'
             words=''
             ;;
         updateSubGroupList)
@@ -399,7 +403,7 @@ _mqadmin() {
                 -c|--clusterName) _mqadmin_act live:cluster; return 0 ;;
                 -f|--filename) _mqadmin_act files; return 0 ;;
             esac
-            options='-b --brokerAddr -c --clusterName -f --filename -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
+            options='-b --brokerAddr -c --clusterName -f --filename -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --trace-wire --exit-compat --access-key --secret-key --secret-key-file --security-token --tls --tls-ca --tls-cert --tls-key --tls-server-name --tls-insecure --addr-map --vip'
             words=''
             ;;
         deleteSubGroup)
@@ -410,14 +414,14 @@ _mqadmin() {
                 -r|--removeOffset) _mqadmin_act 'words:true false'; return 0 ;;
                 --confirm-context) _mqadmin_act live:context; return 0 ;;
             esac
-            options='-b --brokerAddr -c --clusterName -g --groupName -r --removeOffset --yes --dry-run --confirm-context -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
+            options='-b --brokerAddr -c --clusterName -g --groupName -r --removeOffset --yes --dry-run --confirm-context -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --trace-wire --exit-compat --access-key --secret-key --secret-key-file --security-token --tls --tls-ca --tls-cert --tls-key --tls-server-name --tls-insecure --addr-map --vip'
             words=''
             ;;
         getConsumerConfig)
             case $previous in
                 -g|--groupName) _mqadmin_act live:group; return 0 ;;
             esac
-            options='-g --groupName -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
+            options='-g --groupName -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --trace-wire --exit-compat --access-key --secret-key --secret-key-file --security-token --tls --tls-ca --tls-cert --tls-key --tls-server-name --tls-insecure --addr-map --vip'
             words=''
             ;;
         setConsumeMode)
@@ -429,14 +433,14 @@ _mqadmin() {
                 -m|--mode) _mqadmin_act 'words:PULL POP'; return 0 ;;
                 -q|--popShareQueueNum) _mqadmin_act ''; return 0 ;;
             esac
-            options='-b --brokerAddr -c --clusterName -t --topicName -g --groupName -m --mode -q --popShareQueueNum -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
+            options='-b --brokerAddr -c --clusterName -t --topicName -g --groupName -m --mode -q --popShareQueueNum -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --trace-wire --exit-compat --access-key --secret-key --secret-key-file --security-token --tls --tls-ca --tls-cert --tls-key --tls-server-name --tls-insecure --addr-map --vip'
             words=''
             ;;
         startMonitoring)
             case $previous in
                 --interval) _mqadmin_act ''; return 0 ;;
             esac
-            options='--interval -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
+            options='--interval -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --trace-wire --exit-compat --access-key --secret-key --secret-key-file --security-token --tls --tls-ca --tls-cert --tls-key --tls-server-name --tls-insecure --addr-map --vip'
             words=''
             ;;
         producerConnection)
@@ -444,14 +448,14 @@ _mqadmin() {
                 -g|--producerGroup) _mqadmin_act live:group; return 0 ;;
                 -t|--topic) _mqadmin_act live:topic; return 0 ;;
             esac
-            options='-g --producerGroup -t --topic -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
+            options='-g --producerGroup -t --topic -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --trace-wire --exit-compat --access-key --secret-key --secret-key-file --security-token --tls --tls-ca --tls-cert --tls-key --tls-server-name --tls-insecure --addr-map --vip'
             words=''
             ;;
         producer)
             case $previous in
                 -b|--broker) _mqadmin_act live:address; return 0 ;;
             esac
-            options='-b --broker -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
+            options='-b --broker -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --trace-wire --exit-compat --access-key --secret-key --secret-key-file --security-token --tls --tls-ca --tls-cert --tls-key --tls-server-name --tls-insecure --addr-map --vip'
             words=''
             ;;
         resetOffsetByTime)
@@ -466,7 +470,7 @@ _mqadmin() {
                 -c|--cluster) _mqadmin_act live:cluster; return 0 ;;
                 --confirm-context) _mqadmin_act live:context; return 0 ;;
             esac
-            options='-g --group -t --topic -s --timestamp -f --force --cplus -b --broker -q --queue -o --offset -c --cluster --yes --dry-run --confirm-context -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
+            options='-g --group -t --topic -s --timestamp -f --force --cplus -b --broker -q --queue -o --offset -c --cluster --yes --dry-run --confirm-context -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --trace-wire --exit-compat --access-key --secret-key --secret-key-file --security-token --tls --tls-ca --tls-cert --tls-key --tls-server-name --tls-insecure --addr-map --vip'
             words=''
             ;;
         resetOffsetByTimeOld)
@@ -478,7 +482,7 @@ _mqadmin() {
                 -c|--cluster) _mqadmin_act live:cluster; return 0 ;;
                 --confirm-context) _mqadmin_act live:context; return 0 ;;
             esac
-            options='-g --group -t --topic -s --timestamp -f --force -c --cluster --yes --dry-run --confirm-context -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
+            options='-g --group -t --topic -s --timestamp -f --force -c --cluster --yes --dry-run --confirm-context -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --trace-wire --exit-compat --access-key --secret-key --secret-key-file --security-token --tls --tls-ca --tls-cert --tls-key --tls-server-name --tls-insecure --addr-map --vip'
             words=''
             ;;
         skipAccumulatedMessage)
@@ -489,7 +493,7 @@ _mqadmin() {
                 -c|--cluster) _mqadmin_act live:cluster; return 0 ;;
                 --confirm-context) _mqadmin_act live:context; return 0 ;;
             esac
-            options='-g --group -t --topic -f --force -c --cluster --yes --dry-run --confirm-context -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
+            options='-g --group -t --topic -f --force -c --cluster --yes --dry-run --confirm-context -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --trace-wire --exit-compat --access-key --secret-key --secret-key-file --security-token --tls --tls-ca --tls-cert --tls-key --tls-server-name --tls-insecure --addr-map --vip'
             words=''
             ;;
         cloneGroupOffset)
@@ -500,7 +504,7 @@ _mqadmin() {
                 -o|--offline) _mqadmin_act ''; return 0 ;;
                 --confirm-context) _mqadmin_act live:context; return 0 ;;
             esac
-            options='-s --srcGroup -d --destGroup -t --topic -o --offline --yes --dry-run --confirm-context -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
+            options='-s --srcGroup -d --destGroup -t --topic -o --offline --yes --dry-run --confirm-context -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --trace-wire --exit-compat --access-key --secret-key --secret-key-file --security-token --tls --tls-ca --tls-cert --tls-key --tls-server-name --tls-insecure --addr-map --vip'
             words=''
             ;;
         getConsumerStatus)
@@ -509,7 +513,7 @@ _mqadmin() {
                 -t|--topic) _mqadmin_act live:topic; return 0 ;;
                 -i|--originClientId) _mqadmin_act live:client; return 0 ;;
             esac
-            options='-g --group -t --topic -i --originClientId -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
+            options='-g --group -t --topic -i --originClientId -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --trace-wire --exit-compat --access-key --secret-key --secret-key-file --security-token --tls --tls-ca --tls-cert --tls-key --tls-server-name --tls-insecure --addr-map --vip'
             words=''
             ;;
         clusterList)
@@ -517,7 +521,7 @@ _mqadmin() {
                 -i|--interval) _mqadmin_act ''; return 0 ;;
                 -c|--clusterName) _mqadmin_act live:cluster; return 0 ;;
             esac
-            options='-m --moreStats -i --interval -c --clusterName -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
+            options='-m --moreStats -i --interval -c --clusterName -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --trace-wire --exit-compat --access-key --secret-key --secret-key-file --security-token --tls --tls-ca --tls-cert --tls-key --tls-server-name --tls-insecure --addr-map --vip'
             words=''
             ;;
         clusterRT)
@@ -529,7 +533,7 @@ _mqadmin() {
                 -m) _mqadmin_act ''; return 0 ;;
                 -i|--interval) _mqadmin_act ''; return 0 ;;
             esac
-            options='-a --amount -s --size -c --cluster -p -m -i --interval -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
+            options='-a --amount -s --size -c --cluster -p -m -i --interval -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --trace-wire --exit-compat --access-key --secret-key --secret-key-file --security-token --tls --tls-ca --tls-cert --tls-key --tls-server-name --tls-insecure --addr-map --vip'
             words=''
             ;;
         brokerStatus)
@@ -537,7 +541,7 @@ _mqadmin() {
                 -b|--brokerAddr) _mqadmin_act live:address; return 0 ;;
                 -c|--clusterName) _mqadmin_act live:cluster; return 0 ;;
             esac
-            options='-b --brokerAddr -c --clusterName -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
+            options='-b --brokerAddr -c --clusterName -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --trace-wire --exit-compat --access-key --secret-key --secret-key-file --security-token --tls --tls-ca --tls-cert --tls-key --tls-server-name --tls-insecure --addr-map --vip'
             words=''
             ;;
         brokerConsumeStats)
@@ -547,7 +551,7 @@ _mqadmin() {
                 -l|--level) _mqadmin_act ''; return 0 ;;
                 -o|--order) _mqadmin_act 'words:true false'; return 0 ;;
             esac
-            options='-b --brokerAddr -t --timeoutMillis -l --level -o --order -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
+            options='-b --brokerAddr -t --timeoutMillis -l --level -o --order -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --trace-wire --exit-compat --access-key --secret-key --secret-key-file --security-token --tls --tls-ca --tls-cert --tls-key --tls-server-name --tls-insecure --addr-map --vip'
             words=''
             ;;
         getBrokerConfig)
@@ -555,7 +559,7 @@ _mqadmin() {
                 -b|--brokerAddr) _mqadmin_act live:address; return 0 ;;
                 -c|--clusterName) _mqadmin_act live:cluster; return 0 ;;
             esac
-            options='-b --brokerAddr -c --clusterName -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
+            options='-b --brokerAddr -c --clusterName -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --trace-wire --exit-compat --access-key --secret-key --secret-key-file --security-token --tls --tls-ca --tls-cert --tls-key --tls-server-name --tls-insecure --addr-map --vip'
             words=''
             ;;
         updateBrokerConfig)
@@ -567,7 +571,7 @@ _mqadmin() {
                 -v|--value) _mqadmin_act ''; return 0 ;;
                 --confirm-context) _mqadmin_act live:context; return 0 ;;
             esac
-            options='-b --brokerAddr -c --clusterName -a --updateAllBroker -k --key -v --value --yes --dry-run --confirm-context -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
+            options='-b --brokerAddr -c --clusterName -a --updateAllBroker -k --key -v --value --yes --dry-run --confirm-context -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --trace-wire --exit-compat --access-key --secret-key --secret-key-file --security-token --tls --tls-ca --tls-cert --tls-key --tls-server-name --tls-insecure --addr-map --vip'
             words=''
             ;;
         sendMsgStatus)
@@ -576,7 +580,7 @@ _mqadmin() {
                 -s|--messageSize) _mqadmin_act ''; return 0 ;;
                 -c|--count) _mqadmin_act ''; return 0 ;;
             esac
-            options='-b --brokerName -s --messageSize -c --count -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
+            options='-b --brokerName -s --messageSize -c --count -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --trace-wire --exit-compat --access-key --secret-key --secret-key-file --security-token --tls --tls-ca --tls-cert --tls-key --tls-server-name --tls-insecure --addr-map --vip'
             words=''
             ;;
         cleanExpiredCQ)
@@ -585,7 +589,7 @@ _mqadmin() {
                 -c|--cluster) _mqadmin_act live:cluster; return 0 ;;
                 --confirm-context) _mqadmin_act live:context; return 0 ;;
             esac
-            options='-b --brokerAddr -c --cluster --yes --dry-run --confirm-context -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
+            options='-b --brokerAddr -c --cluster --yes --dry-run --confirm-context -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --trace-wire --exit-compat --access-key --secret-key --secret-key-file --security-token --tls --tls-ca --tls-cert --tls-key --tls-server-name --tls-insecure --addr-map --vip'
             words=''
             ;;
         cleanUnusedTopic)
@@ -594,7 +598,7 @@ _mqadmin() {
                 -c|--cluster) _mqadmin_act live:cluster; return 0 ;;
                 --confirm-context) _mqadmin_act live:context; return 0 ;;
             esac
-            options='-b --brokerAddr -c --cluster --yes --dry-run --confirm-context -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
+            options='-b --brokerAddr -c --cluster --yes --dry-run --confirm-context -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --trace-wire --exit-compat --access-key --secret-key --secret-key-file --security-token --tls --tls-ca --tls-cert --tls-key --tls-server-name --tls-insecure --addr-map --vip'
             words=''
             ;;
         deleteExpiredCommitLog)
@@ -603,7 +607,7 @@ _mqadmin() {
                 -c|--cluster) _mqadmin_act live:cluster; return 0 ;;
                 --confirm-context) _mqadmin_act live:context; return 0 ;;
             esac
-            options='-b --brokerAddr -c --cluster --yes --dry-run --confirm-context -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
+            options='-b --brokerAddr -c --cluster --yes --dry-run --confirm-context -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --trace-wire --exit-compat --access-key --secret-key --secret-key-file --security-token --tls --tls-ca --tls-cert --tls-key --tls-server-name --tls-insecure --addr-map --vip'
             words=''
             ;;
         getBrokerEpoch)
@@ -612,7 +616,7 @@ _mqadmin() {
                 -c|--clusterName) _mqadmin_act live:cluster; return 0 ;;
                 -i|--interval) _mqadmin_act ''; return 0 ;;
             esac
-            options='-b --brokerName -c --clusterName -i --interval -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
+            options='-b --brokerName -c --clusterName -i --interval -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --trace-wire --exit-compat --access-key --secret-key --secret-key-file --security-token --tls --tls-ca --tls-cert --tls-key --tls-server-name --tls-insecure --addr-map --vip'
             words=''
             ;;
         resetMasterFlushOffset)
@@ -621,7 +625,7 @@ _mqadmin() {
                 -o|--offset) _mqadmin_act ''; return 0 ;;
                 --confirm-context) _mqadmin_act live:context; return 0 ;;
             esac
-            options='-b --brokerAddr -o --offset --yes --dry-run --confirm-context -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
+            options='-b --brokerAddr -o --offset --yes --dry-run --confirm-context -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --trace-wire --exit-compat --access-key --secret-key --secret-key-file --security-token --tls --tls-ca --tls-cert --tls-key --tls-server-name --tls-insecure --addr-map --vip'
             words=''
             ;;
         getColdDataFlowCtrInfo)
@@ -629,7 +633,7 @@ _mqadmin() {
                 -b|--brokerAddr) _mqadmin_act live:address; return 0 ;;
                 -c|--clusterName) _mqadmin_act live:cluster; return 0 ;;
             esac
-            options='-b --brokerAddr -c --clusterName -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
+            options='-b --brokerAddr -c --clusterName -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --trace-wire --exit-compat --access-key --secret-key --secret-key-file --security-token --tls --tls-ca --tls-cert --tls-key --tls-server-name --tls-insecure --addr-map --vip'
             words=''
             ;;
         updateColdDataFlowCtrGroupConfig)
@@ -640,7 +644,7 @@ _mqadmin() {
                 -v|--threshold) _mqadmin_act ''; return 0 ;;
                 --confirm-context) _mqadmin_act live:context; return 0 ;;
             esac
-            options='-b --brokerAddr -c --clusterName -g --consumerGroup -v --threshold --yes --dry-run --confirm-context -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
+            options='-b --brokerAddr -c --clusterName -g --consumerGroup -v --threshold --yes --dry-run --confirm-context -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --trace-wire --exit-compat --access-key --secret-key --secret-key-file --security-token --tls --tls-ca --tls-cert --tls-key --tls-server-name --tls-insecure --addr-map --vip'
             words=''
             ;;
         removeColdDataFlowCtrGroupConfig)
@@ -650,7 +654,7 @@ _mqadmin() {
                 -g|--consumerGroup) _mqadmin_act live:group; return 0 ;;
                 --confirm-context) _mqadmin_act live:context; return 0 ;;
             esac
-            options='-b --brokerAddr -c --clusterName -g --consumerGroup --yes --dry-run --confirm-context -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
+            options='-b --brokerAddr -c --clusterName -g --consumerGroup --yes --dry-run --confirm-context -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --trace-wire --exit-compat --access-key --secret-key --secret-key-file --security-token --tls --tls-ca --tls-cert --tls-key --tls-server-name --tls-insecure --addr-map --vip'
             words=''
             ;;
         setCommitLogReadAheadMode)
@@ -660,11 +664,11 @@ _mqadmin() {
                 -m|--commitLogReadAheadMode) _mqadmin_act 'words:0 1'; return 0 ;;
                 --confirm-context) _mqadmin_act live:context; return 0 ;;
             esac
-            options='-b --brokerAddr -c --clusterName -m --commitLogReadAheadMode --yes --dry-run --confirm-context -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
+            options='-b --brokerAddr -c --clusterName -m --commitLogReadAheadMode --yes --dry-run --confirm-context -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --trace-wire --exit-compat --access-key --secret-key --secret-key-file --security-token --tls --tls-ca --tls-cert --tls-key --tls-server-name --tls-insecure --addr-map --vip'
             words=''
             ;;
         getNamesrvConfig)
-            options='-h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
+            options='-h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --trace-wire --exit-compat --access-key --secret-key --secret-key-file --security-token --tls --tls-ca --tls-cert --tls-key --tls-server-name --tls-insecure --addr-map --vip'
             words=''
             ;;
         updateNamesrvConfig)
@@ -673,7 +677,7 @@ _mqadmin() {
                 -v|--value) _mqadmin_act ''; return 0 ;;
                 --confirm-context) _mqadmin_act live:context; return 0 ;;
             esac
-            options='-k --key -v --value --yes --dry-run --confirm-context -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
+            options='-k --key -v --value --yes --dry-run --confirm-context -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --trace-wire --exit-compat --access-key --secret-key --secret-key-file --security-token --tls --tls-ca --tls-cert --tls-key --tls-server-name --tls-insecure --addr-map --vip'
             words=''
             ;;
         updateKvConfig)
@@ -682,7 +686,7 @@ _mqadmin() {
                 -k|--key) _mqadmin_act ''; return 0 ;;
                 -v|--value) _mqadmin_act ''; return 0 ;;
             esac
-            options='-s --namespace -k --key -v --value -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
+            options='-s --namespace -k --key -v --value -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --trace-wire --exit-compat --access-key --secret-key --secret-key-file --security-token --tls --tls-ca --tls-cert --tls-key --tls-server-name --tls-insecure --addr-map --vip'
             words=''
             ;;
         deleteKvConfig)
@@ -691,7 +695,7 @@ _mqadmin() {
                 -k|--key) _mqadmin_act ''; return 0 ;;
                 --confirm-context) _mqadmin_act live:context; return 0 ;;
             esac
-            options='-s --namespace -k --key --yes --dry-run --confirm-context -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
+            options='-s --namespace -k --key --yes --dry-run --confirm-context -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --trace-wire --exit-compat --access-key --secret-key --secret-key-file --security-token --tls --tls-ca --tls-cert --tls-key --tls-server-name --tls-insecure --addr-map --vip'
             words=''
             ;;
         wipeWritePerm)
@@ -699,14 +703,14 @@ _mqadmin() {
                 -b|--brokerName) _mqadmin_act live:broker; return 0 ;;
                 --confirm-context) _mqadmin_act live:context; return 0 ;;
             esac
-            options='-b --brokerName --yes --dry-run --confirm-context -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
+            options='-b --brokerName --yes --dry-run --confirm-context -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --trace-wire --exit-compat --access-key --secret-key --secret-key-file --security-token --tls --tls-ca --tls-cert --tls-key --tls-server-name --tls-insecure --addr-map --vip'
             words=''
             ;;
         addWritePerm)
             case $previous in
                 -b|--brokerName) _mqadmin_act live:broker; return 0 ;;
             esac
-            options='-b --brokerName -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
+            options='-b --brokerName -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --trace-wire --exit-compat --access-key --secret-key --secret-key-file --security-token --tls --tls-ca --tls-cert --tls-key --tls-server-name --tls-insecure --addr-map --vip'
             words=''
             ;;
         queryCq)
@@ -718,7 +722,7 @@ _mqadmin() {
                 -b|--broker) _mqadmin_act live:address; return 0 ;;
                 -g|--consumer) _mqadmin_act live:group; return 0 ;;
             esac
-            options='-t --topic -q --queue -i --index -c --count -b --broker -g --consumer -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
+            options='-t --topic -q --queue -i --index -c --count -b --broker -g --consumer -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --trace-wire --exit-compat --access-key --secret-key --secret-key-file --security-token --tls --tls-ca --tls-cert --tls-key --tls-server-name --tls-insecure --addr-map --vip'
             words=''
             ;;
         checkRocksdbCqWriteProgress)
@@ -727,14 +731,14 @@ _mqadmin() {
                 -t|--topic) _mqadmin_act live:topic; return 0 ;;
                 -cf|--checkFrom) _mqadmin_act ''; return 0 ;;
             esac
-            options='-c --cluster -t --topic -cf --checkFrom -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
+            options='-c --cluster -t --topic -cf --checkFrom -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --trace-wire --exit-compat --access-key --secret-key --secret-key-file --security-token --tls --tls-ca --tls-cert --tls-key --tls-server-name --tls-insecure --addr-map --vip'
             words=''
             ;;
         statsAll)
             case $previous in
                 -t|--topic) _mqadmin_act live:topic; return 0 ;;
             esac
-            options='-a --activeTopic -t --topic -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
+            options='-a --activeTopic -t --topic -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --trace-wire --exit-compat --access-key --secret-key --secret-key-file --security-token --tls --tls-ca --tls-cert --tls-key --tls-server-name --tls-insecure --addr-map --vip'
             words=''
             ;;
         createUser)
@@ -746,7 +750,7 @@ _mqadmin() {
                 --password-file) _mqadmin_act files; return 0 ;;
                 -t|--userType) _mqadmin_act 'words:Super Normal'; return 0 ;;
             esac
-            options='-b --brokerAddr -c --clusterName -u --username -p --password --password-file -t --userType -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
+            options='-b --brokerAddr -c --clusterName -u --username -p --password --password-file -t --userType -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --trace-wire --exit-compat --access-key --secret-key --secret-key-file --security-token --tls --tls-ca --tls-cert --tls-key --tls-server-name --tls-insecure --addr-map --vip'
             words=''
             ;;
         updateUser)
@@ -759,7 +763,7 @@ _mqadmin() {
                 -s|--userStatus) _mqadmin_act 'words:enable disable'; return 0 ;;
                 --password-file) _mqadmin_act files; return 0 ;;
             esac
-            options='-b --brokerAddr -c --clusterName -u --username -p --password -t --userType -s --userStatus --password-file -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
+            options='-b --brokerAddr -c --clusterName -u --username -p --password -t --userType -s --userStatus --password-file -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --trace-wire --exit-compat --access-key --secret-key --secret-key-file --security-token --tls --tls-ca --tls-cert --tls-key --tls-server-name --tls-insecure --addr-map --vip'
             words=''
             ;;
         deleteUser)
@@ -769,7 +773,7 @@ _mqadmin() {
                 -u|--username) _mqadmin_act ''; return 0 ;;
                 --confirm-context) _mqadmin_act live:context; return 0 ;;
             esac
-            options='-b --brokerAddr -c --clusterName -u --username --yes --dry-run --confirm-context -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
+            options='-b --brokerAddr -c --clusterName -u --username --yes --dry-run --confirm-context -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --trace-wire --exit-compat --access-key --secret-key --secret-key-file --security-token --tls --tls-ca --tls-cert --tls-key --tls-server-name --tls-insecure --addr-map --vip'
             words=''
             ;;
         getUser)
@@ -778,7 +782,7 @@ _mqadmin() {
                 -c|--clusterName) _mqadmin_act live:cluster; return 0 ;;
                 -u|--username) _mqadmin_act ''; return 0 ;;
             esac
-            options='-b --brokerAddr -c --clusterName -u --username -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
+            options='-b --brokerAddr -c --clusterName -u --username -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --trace-wire --exit-compat --access-key --secret-key --secret-key-file --security-token --tls --tls-ca --tls-cert --tls-key --tls-server-name --tls-insecure --addr-map --vip'
             words=''
             ;;
         listUser)
@@ -787,7 +791,7 @@ _mqadmin() {
                 -c|--clusterName) _mqadmin_act live:cluster; return 0 ;;
                 -f|--filter) _mqadmin_act ''; return 0 ;;
             esac
-            options='-b --brokerAddr -c --clusterName -f --filter -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
+            options='-b --brokerAddr -c --clusterName -f --filter -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --timeout --compat --raw --verbose --trace-wire --exit-compat --access-key --secret-key --secret-key-file --security-token --tls --tls-ca --tls-cert --tls-key --tls-server-name --tls-insecure --addr-map --vip'
             words=''
             ;;
         copyUser)
@@ -796,7 +800,7 @@ _mqadmin() {
                 -t|--toBroker) _mqadmin_act live:address; return 0 ;;
                 -u|--usernames) _mqadmin_act ''; return 0 ;;
             esac
-            options='-f --fromBroker -t --toBroker -u --usernames -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
+            options='-f --fromBroker -t --toBroker -u --usernames -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --trace-wire --exit-compat --access-key --secret-key --secret-key-file --security-token --tls --tls-ca --tls-cert --tls-key --tls-server-name --tls-insecure --addr-map --vip'
             words=''
             ;;
         createAcl)
@@ -809,7 +813,7 @@ _mqadmin() {
                 -i|--sourceIp) _mqadmin_act ''; return 0 ;;
                 -d|--decision) _mqadmin_act 'words:Allow Deny'; return 0 ;;
             esac
-            options='-b --brokerAddr -c --clusterName -s --subject -r --resources -a --actions -i --sourceIp -d --decision -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
+            options='-b --brokerAddr -c --clusterName -s --subject -r --resources -a --actions -i --sourceIp -d --decision -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --trace-wire --exit-compat --access-key --secret-key --secret-key-file --security-token --tls --tls-ca --tls-cert --tls-key --tls-server-name --tls-insecure --addr-map --vip'
             words=''
             ;;
         updateAcl)
@@ -822,7 +826,7 @@ _mqadmin() {
                 -i|--sourceIp) _mqadmin_act ''; return 0 ;;
                 -d|--decision) _mqadmin_act 'words:Allow Deny'; return 0 ;;
             esac
-            options='-b --brokerAddr -c --clusterName -s --subject -r --resources -a --actions -i --sourceIp -d --decision -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
+            options='-b --brokerAddr -c --clusterName -s --subject -r --resources -a --actions -i --sourceIp -d --decision -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --trace-wire --exit-compat --access-key --secret-key --secret-key-file --security-token --tls --tls-ca --tls-cert --tls-key --tls-server-name --tls-insecure --addr-map --vip'
             words=''
             ;;
         deleteAcl)
@@ -833,7 +837,7 @@ _mqadmin() {
                 -r|--resources) _mqadmin_act ''; return 0 ;;
                 --confirm-context) _mqadmin_act live:context; return 0 ;;
             esac
-            options='-b --brokerAddr -c --clusterName -s --subject -r --resources --yes --dry-run --confirm-context -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
+            options='-b --brokerAddr -c --clusterName -s --subject -r --resources --yes --dry-run --confirm-context -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --trace-wire --exit-compat --access-key --secret-key --secret-key-file --security-token --tls --tls-ca --tls-cert --tls-key --tls-server-name --tls-insecure --addr-map --vip'
             words=''
             ;;
         getAcl)
@@ -842,7 +846,7 @@ _mqadmin() {
                 -c|--clusterName) _mqadmin_act live:cluster; return 0 ;;
                 -s|--subject) _mqadmin_act ''; return 0 ;;
             esac
-            options='-b --brokerAddr -c --clusterName -s --subject -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
+            options='-b --brokerAddr -c --clusterName -s --subject -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --trace-wire --exit-compat --access-key --secret-key --secret-key-file --security-token --tls --tls-ca --tls-cert --tls-key --tls-server-name --tls-insecure --addr-map --vip'
             words=''
             ;;
         listAcl)
@@ -852,7 +856,7 @@ _mqadmin() {
                 -s|--subject) _mqadmin_act ''; return 0 ;;
                 -r|--resource) _mqadmin_act ''; return 0 ;;
             esac
-            options='-b --brokerAddr -c --clusterName -s --subject -r --resource -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
+            options='-b --brokerAddr -c --clusterName -s --subject -r --resource -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --trace-wire --exit-compat --access-key --secret-key --secret-key-file --security-token --tls --tls-ca --tls-cert --tls-key --tls-server-name --tls-insecure --addr-map --vip'
             words=''
             ;;
         copyAcl)
@@ -861,7 +865,7 @@ _mqadmin() {
                 -t|--toBroker) _mqadmin_act live:address; return 0 ;;
                 -s|--subjects) _mqadmin_act ''; return 0 ;;
             esac
-            options='-f --fromBroker -t --toBroker -s --subjects -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
+            options='-f --fromBroker -t --toBroker -s --subjects -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --trace-wire --exit-compat --access-key --secret-key --secret-key-file --security-token --tls --tls-ca --tls-cert --tls-key --tls-server-name --tls-insecure --addr-map --vip'
             words=''
             ;;
         updateAclConfig)
@@ -878,7 +882,7 @@ _mqadmin() {
                 -g|--groupPerms) _mqadmin_act ''; return 0 ;;
                 -m|--admin) _mqadmin_act 'words:true false'; return 0 ;;
             esac
-            options='-b --brokerAddr -c --clusterName -a --accessKey -s --secretKey --account-key-file -w --whiteRemoteAddress -i --defaultTopicPerm -u --defaultGroupPerm -t --topicPerms -g --groupPerms -m --admin -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
+            options='-b --brokerAddr -c --clusterName -a --accessKey -s --secretKey --account-key-file -w --whiteRemoteAddress -i --defaultTopicPerm -u --defaultGroupPerm -t --topicPerms -g --groupPerms -m --admin -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --trace-wire --exit-compat --access-key --secret-key --secret-key-file --security-token --tls --tls-ca --tls-cert --tls-key --tls-server-name --tls-insecure --addr-map --vip'
             words=''
             ;;
         deleteAclConfig|deleteAccessConfig)
@@ -888,7 +892,7 @@ _mqadmin() {
                 -a|--accessKey) _mqadmin_act ''; return 0 ;;
                 --confirm-context) _mqadmin_act live:context; return 0 ;;
             esac
-            options='-b --brokerAddr -c --clusterName -a --accessKey --yes --dry-run --confirm-context -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
+            options='-b --brokerAddr -c --clusterName -a --accessKey --yes --dry-run --confirm-context -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --trace-wire --exit-compat --access-key --secret-key --secret-key-file --security-token --tls --tls-ca --tls-cert --tls-key --tls-server-name --tls-insecure --addr-map --vip'
             words=''
             ;;
         getAclConfig|getAccessConfigSubCommand)
@@ -896,7 +900,7 @@ _mqadmin() {
                 -b|--brokerAddr) _mqadmin_act live:address; return 0 ;;
                 -c|--clusterName) _mqadmin_act live:cluster; return 0 ;;
             esac
-            options='-b --brokerAddr -c --clusterName -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
+            options='-b --brokerAddr -c --clusterName -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --trace-wire --exit-compat --access-key --secret-key --secret-key-file --security-token --tls --tls-ca --tls-cert --tls-key --tls-server-name --tls-insecure --addr-map --vip'
             words=''
             ;;
         clusterAclConfigVersion)
@@ -904,7 +908,7 @@ _mqadmin() {
                 -b|--brokerAddr) _mqadmin_act live:address; return 0 ;;
                 -c|--clusterName) _mqadmin_act live:cluster; return 0 ;;
             esac
-            options='-b --brokerAddr -c --clusterName -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
+            options='-b --brokerAddr -c --clusterName -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --trace-wire --exit-compat --access-key --secret-key --secret-key-file --security-token --tls --tls-ca --tls-cert --tls-key --tls-server-name --tls-insecure --addr-map --vip'
             words=''
             ;;
         updateGlobalWhiteAddr)
@@ -915,21 +919,21 @@ _mqadmin() {
                 -p|--aclFileFullPath) _mqadmin_act ''; return 0 ;;
                 --confirm-context) _mqadmin_act live:context; return 0 ;;
             esac
-            options='-b --brokerAddr -c --clusterName -g --globalWhiteRemoteAddresses -p --aclFileFullPath --yes --dry-run --confirm-context -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
+            options='-b --brokerAddr -c --clusterName -g --globalWhiteRemoteAddresses -p --aclFileFullPath --yes --dry-run --confirm-context -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --trace-wire --exit-compat --access-key --secret-key --secret-key-file --security-token --tls --tls-ca --tls-cert --tls-key --tls-server-name --tls-insecure --addr-map --vip'
             words=''
             ;;
         getControllerMetaData)
             case $previous in
                 -a|--controllerAddress) _mqadmin_act ''; return 0 ;;
             esac
-            options='-a --controllerAddress -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
+            options='-a --controllerAddress -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --trace-wire --exit-compat --access-key --secret-key --secret-key-file --security-token --tls --tls-ca --tls-cert --tls-key --tls-server-name --tls-insecure --addr-map --vip'
             words=''
             ;;
         getControllerConfig)
             case $previous in
                 -a|--controllerAddress) _mqadmin_act ''; return 0 ;;
             esac
-            options='-a --controllerAddress -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
+            options='-a --controllerAddress -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --trace-wire --exit-compat --access-key --secret-key --secret-key-file --security-token --tls --tls-ca --tls-cert --tls-key --tls-server-name --tls-insecure --addr-map --vip'
             words=''
             ;;
         updateControllerConfig)
@@ -939,7 +943,7 @@ _mqadmin() {
                 -v|--value) _mqadmin_act ''; return 0 ;;
                 --confirm-context) _mqadmin_act live:context; return 0 ;;
             esac
-            options='-a --controllerAddress -k --key -v --value --yes --dry-run --confirm-context -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
+            options='-a --controllerAddress -k --key -v --value --yes --dry-run --confirm-context -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --trace-wire --exit-compat --access-key --secret-key --secret-key-file --security-token --tls --tls-ca --tls-cert --tls-key --tls-server-name --tls-insecure --addr-map --vip'
             words=''
             ;;
         electMaster)
@@ -950,7 +954,7 @@ _mqadmin() {
                 -c|--clusterName) _mqadmin_act live:cluster; return 0 ;;
                 --confirm-context) _mqadmin_act live:context; return 0 ;;
             esac
-            options='-a --controllerAddress -b --brokerId -bn --brokerName -c --clusterName --yes --dry-run --confirm-context -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
+            options='-a --controllerAddress -b --brokerId -bn --brokerName -c --clusterName --yes --dry-run --confirm-context -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --trace-wire --exit-compat --access-key --secret-key --secret-key-file --security-token --tls --tls-ca --tls-cert --tls-key --tls-server-name --tls-insecure --addr-map --vip'
             words=''
             ;;
         cleanBrokerMetadata)
@@ -961,7 +965,7 @@ _mqadmin() {
                 -c|--clusterName) _mqadmin_act live:cluster; return 0 ;;
                 --confirm-context) _mqadmin_act live:context; return 0 ;;
             esac
-            options='-a --controllerAddress -b --brokerControllerIdsToClean -bn --brokerName -c --clusterName -l --cleanLivingBroker --yes --dry-run --confirm-context -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
+            options='-a --controllerAddress -b --brokerControllerIdsToClean -bn --brokerName -c --clusterName -l --cleanLivingBroker --yes --dry-run --confirm-context -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --trace-wire --exit-compat --access-key --secret-key --secret-key-file --security-token --tls --tls-ca --tls-cert --tls-key --tls-server-name --tls-insecure --addr-map --vip'
             words=''
             ;;
         haStatus)
@@ -970,7 +974,7 @@ _mqadmin() {
                 -c|--clusterName) _mqadmin_act live:cluster; return 0 ;;
                 -i|--interval) _mqadmin_act ''; return 0 ;;
             esac
-            options='-b --brokerAddr -c --clusterName -i --interval -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
+            options='-b --brokerAddr -c --clusterName -i --interval -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --trace-wire --exit-compat --access-key --secret-key --secret-key-file --security-token --tls --tls-ca --tls-cert --tls-key --tls-server-name --tls-insecure --addr-map --vip'
             words=''
             ;;
         getSyncStateSet)
@@ -980,7 +984,7 @@ _mqadmin() {
                 -b|--brokerName) _mqadmin_act live:broker; return 0 ;;
                 -i|--interval) _mqadmin_act ''; return 0 ;;
             esac
-            options='-a --controllerAddress -c --clusterName -b --brokerName -i --interval -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
+            options='-a --controllerAddress -c --clusterName -b --brokerName -i --interval -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --trace-wire --exit-compat --access-key --secret-key --secret-key-file --security-token --tls --tls-ca --tls-cert --tls-key --tls-server-name --tls-insecure --addr-map --vip'
             words=''
             ;;
         addBroker)
@@ -988,7 +992,7 @@ _mqadmin() {
                 -c|--brokerContainerAddr) _mqadmin_act live:address; return 0 ;;
                 -b|--brokerConfigPath) _mqadmin_act ''; return 0 ;;
             esac
-            options='-c --brokerContainerAddr -b --brokerConfigPath -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
+            options='-c --brokerContainerAddr -b --brokerConfigPath -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --trace-wire --exit-compat --access-key --secret-key --secret-key-file --security-token --tls --tls-ca --tls-cert --tls-key --tls-server-name --tls-insecure --addr-map --vip'
             words=''
             ;;
         removeBroker)
@@ -997,7 +1001,7 @@ _mqadmin() {
                 -b|--brokerIdentity) _mqadmin_act ''; return 0 ;;
                 --confirm-context) _mqadmin_act live:context; return 0 ;;
             esac
-            options='-c --brokerContainerAddr -b --brokerIdentity --yes --dry-run --confirm-context -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
+            options='-c --brokerContainerAddr -b --brokerIdentity --yes --dry-run --confirm-context -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --trace-wire --exit-compat --access-key --secret-key --secret-key-file --security-token --tls --tls-ca --tls-cert --tls-key --tls-server-name --tls-insecure --addr-map --vip'
             words=''
             ;;
         exportMetadata)
@@ -1006,7 +1010,7 @@ _mqadmin() {
                 -b|--brokerAddr) _mqadmin_act live:address; return 0 ;;
                 -f|--filePath) _mqadmin_act directories; return 0 ;;
             esac
-            options='-c --clusterName -b --brokerAddr -f --filePath -t --topic -g --subscriptionGroup -s --specialTopic -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
+            options='-c --clusterName -b --brokerAddr -f --filePath -t --topic -g --subscriptionGroup -s --specialTopic -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --trace-wire --exit-compat --access-key --secret-key --secret-key-file --security-token --tls --tls-ca --tls-cert --tls-key --tls-server-name --tls-insecure --addr-map --vip'
             words=''
             ;;
         exportConfigs)
@@ -1014,7 +1018,7 @@ _mqadmin() {
                 -c|--clusterName) _mqadmin_act live:cluster; return 0 ;;
                 -f|--filePath) _mqadmin_act directories; return 0 ;;
             esac
-            options='-c --clusterName -f --filePath -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
+            options='-c --clusterName -f --filePath -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --trace-wire --exit-compat --access-key --secret-key --secret-key-file --security-token --tls --tls-ca --tls-cert --tls-key --tls-server-name --tls-insecure --addr-map --vip'
             words=''
             ;;
         exportMetrics)
@@ -1022,7 +1026,7 @@ _mqadmin() {
                 -c|--clusterName) _mqadmin_act live:cluster; return 0 ;;
                 -f|--filePath) _mqadmin_act directories; return 0 ;;
             esac
-            options='-c --clusterName -f --filePath -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
+            options='-c --clusterName -f --filePath -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --trace-wire --exit-compat --access-key --secret-key --secret-key-file --security-token --tls --tls-ca --tls-cert --tls-key --tls-server-name --tls-insecure --addr-map --vip'
             words=''
             ;;
         exportPopRecord)
@@ -1032,7 +1036,7 @@ _mqadmin() {
                 -d|--dryRun) _mqadmin_act 'words:true false'; return 0 ;;
                 --confirm-context) _mqadmin_act live:context; return 0 ;;
             esac
-            options='-c --clusterName -b --brokerAddr -d --dryRun --yes --dry-run --confirm-context -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
+            options='-c --clusterName -b --brokerAddr -d --dryRun --yes --dry-run --confirm-context -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --trace-wire --exit-compat --access-key --secret-key --secret-key-file --security-token --tls --tls-ca --tls-cert --tls-key --tls-server-name --tls-insecure --addr-map --vip'
             words=''
             ;;
         exportMetadataInRocksDB)
@@ -1041,7 +1045,7 @@ _mqadmin() {
                 -t|--configType) _mqadmin_act 'words:topics subscriptionGroups consumerOffsets'; return 0 ;;
                 -j|--jsonEnable) _mqadmin_act 'words:true false'; return 0 ;;
             esac
-            options='-p --path -t --configType -j --jsonEnable -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
+            options='-p --path -t --configType -j --jsonEnable -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --trace-wire --exit-compat --access-key --secret-key --secret-key-file --security-token --tls --tls-ca --tls-cert --tls-key --tls-server-name --tls-insecure --addr-map --vip'
             words=''
             ;;
         rocksDBConfigToJson)
@@ -1053,7 +1057,7 @@ _mqadmin() {
                 -e|--exportFile) _mqadmin_act files; return 0 ;;
                 -j|--jsonEnable) _mqadmin_act 'words:true false'; return 0 ;;
             esac
-            options='-c --cluster -b --brokerAddr -p --configPath -t --configType -e --exportFile -j --jsonEnable -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
+            options='-c --cluster -b --brokerAddr -p --configPath -t --configType -e --exportFile -j --jsonEnable -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --trace-wire --exit-compat --access-key --secret-key --secret-key-file --security-token --tls --tls-ca --tls-cert --tls-key --tls-server-name --tls-insecure --addr-map --vip'
             words=''
             ;;
         shell)
@@ -1062,7 +1066,7 @@ _mqadmin() {
                 -f|--file) _mqadmin_act files; return 0 ;;
                 --color) _mqadmin_act 'words:auto always never'; return 0 ;;
             esac
-            options='-e --execute -f --file --keep-going --color -h --help -n --namesrvAddr --nameserverAddr --output --json --timeout --compat --raw --verbose --exit-compat'
+            options='-e --execute -f --file --keep-going --color -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --trace-wire --exit-compat --access-key --secret-key --secret-key-file --security-token --tls --tls-ca --tls-cert --tls-key --tls-server-name --tls-insecure --addr-map --vip'
             words='words:-'
             ;;
         sandbox)
@@ -1073,31 +1077,36 @@ _mqadmin() {
                 --port) _mqadmin_act ''; return 0 ;;
                 --topics) _mqadmin_act ''; return 0 ;;
                 --cluster) _mqadmin_act ''; return 0 ;;
+                --tls-dir) _mqadmin_act files; return 0 ;;
             esac
-            options='--masters --slaves --controllers --container --port --topics --cluster -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
+            options='--masters --slaves --controllers --container --port --topics --cluster --tls --tls-dir --tls-client-auth -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --trace-wire --exit-compat --access-key --secret-key --secret-key-file --security-token --tls-ca --tls-cert --tls-key --tls-server-name --tls-insecure --addr-map --vip'
             words=''
+            ;;
+        replay)
+            options='-h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --trace-wire --exit-compat --access-key --secret-key --secret-key-file --security-token --tls --tls-ca --tls-cert --tls-key --tls-server-name --tls-insecure --addr-map --vip'
+            words=files
             ;;
         config)
             case $previous in
                 --unset) _mqadmin_act ''; return 0 ;;
             esac
-            options='--protected --unset --origin -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
+            options='--protected --unset --origin -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --trace-wire --exit-compat --access-key --secret-key --secret-key-file --security-token --tls --tls-ca --tls-cert --tls-key --tls-server-name --tls-insecure --addr-map --vip'
             words=live:config
             ;;
         explain)
-            options='-h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
+            options='-h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --trace-wire --exit-compat --access-key --secret-key --secret-key-file --security-token --tls --tls-ca --tls-cert --tls-key --tls-server-name --tls-insecure --addr-map --vip'
             words=''
             ;;
         help)
-            options='-h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
+            options='-h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --trace-wire --exit-compat --access-key --secret-key --secret-key-file --security-token --tls --tls-ca --tls-cert --tls-key --tls-server-name --tls-insecure --addr-map --vip'
             words=commands
             ;;
         schema)
-            options='-h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
+            options='-h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --trace-wire --exit-compat --access-key --secret-key --secret-key-file --security-token --tls --tls-ca --tls-cert --tls-key --tls-server-name --tls-insecure --addr-map --vip'
             words=commands
             ;;
         version)
-            options='-h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
+            options='-h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --trace-wire --exit-compat --access-key --secret-key --secret-key-file --security-token --tls --tls-ca --tls-cert --tls-key --tls-server-name --tls-insecure --addr-map --vip'
             words=''
             ;;
         wait)
@@ -1109,7 +1118,7 @@ _mqadmin() {
                 --lag-below) _mqadmin_act ''; return 0 ;;
                 --interval) _mqadmin_act ''; return 0 ;;
             esac
-            options='--cluster --brokers --topic --group --lag-below --interval -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map --vip'
+            options='--cluster --brokers --topic --group --lag-below --interval -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --trace-wire --exit-compat --access-key --secret-key --secret-key-file --security-token --tls --tls-ca --tls-cert --tls-key --tls-server-name --tls-insecure --addr-map --vip'
             words=''
             ;;
     esac

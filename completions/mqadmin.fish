@@ -9,7 +9,7 @@ function __mqadmin_command
             continue
         end
         switch $word
-            case -n --namesrvAddr --nameserverAddr --context --output --columns --sort --filter --timeout --compat --exit-compat --access-key --secret-key --secret-key-file --security-token --addr-map
+            case -n --namesrvAddr --nameserverAddr --context --output --columns --sort --filter --timeout --compat --exit-compat --access-key --secret-key --secret-key-file --security-token --tls-ca --tls-cert --tls-key --tls-server-name --addr-map
                 set skip 1
             case '-*'
             case '*'
@@ -48,11 +48,18 @@ complete -c mqadmin -l timeout -r -f -d 'how long one request may take (else 5s)
 complete -c mqadmin -l compat -r -f -a '4.9 5' -d 'print the texts of this edition of RocketMQ, and read its options (else $MQADMIN_COMPAT)'
 complete -c mqadmin -l raw -d 'leave control characters in texts from servers as they are'
 complete -c mqadmin -l verbose -d 'say more about an error'
+complete -c mqadmin -l trace-wire -d 'show every frame that goes over the wire, or record them in a file'
 complete -c mqadmin -l exit-compat -r -f -a 'java' -d 'return the exit statuses of this implementation'
 complete -c mqadmin -l access-key -r -f -d 'the access key that signs every request (else $ROCKETMQ_ACL_ACCESS_KEY)'
 complete -c mqadmin -l secret-key -r -f -d 'where the secret key is: env:VARIABLE, file:PATH or cmd:COMMAND'
 complete -c mqadmin -l secret-key-file -r -F -d 'the file whose first line is the secret key'
 complete -c mqadmin -l security-token -r -f -d 'where the security token is, as for --secret-key'
+complete -c mqadmin -l tls -d 'talk TLS to every server, and check their certificates'
+complete -c mqadmin -l tls-ca -r -F -d 'trust the authorities in this file (else those of the system)'
+complete -c mqadmin -l tls-cert -r -F -d 'show the servers the certificate in this file'
+complete -c mqadmin -l tls-key -r -F -d 'the certificate\'s private key (else in the same file)'
+complete -c mqadmin -l tls-server-name -r -f -d 'the name in the servers\' certificates (else their address)'
+complete -c mqadmin -l tls-insecure -d 'talk TLS to servers whoever they are'
 complete -c mqadmin -l addr-map -r -f -d 'where brokers are reached: \'auto\', or pairs such as \'172.17.0.*=127.0.0.1\''
 complete -c mqadmin -l vip -d 'talk to brokers on their VIP port, two below the one they advertise'
 
@@ -158,6 +165,7 @@ complete -c mqadmin -n __mqadmin_needs_command -a exportMetadataInRocksDB -d 'Pr
 complete -c mqadmin -n __mqadmin_needs_command -a rocksDBConfigToJson -d 'Have brokers write what they keep in RocksDB to JSON files, or read it here'
 complete -c mqadmin -n __mqadmin_needs_command -a shell -d 'Open the interactive shell, or run a script of commands'
 complete -c mqadmin -n __mqadmin_needs_command -a sandbox -d 'Run a cluster in this process, to try things on and to test with'
+complete -c mqadmin -n __mqadmin_needs_command -a replay -d 'Run a command on the servers of a recording'
 complete -c mqadmin -n __mqadmin_needs_command -a config -d 'Keep the addresses and settings of clusters under names, called contexts'
 complete -c mqadmin -n __mqadmin_needs_command -a explain -d 'Say what a response code or an exit status means, and what helps'
 complete -c mqadmin -n __mqadmin_needs_command -a help -d 'List the subcommands, or explain one'
@@ -176,6 +184,7 @@ complete -c mqadmin -n '__mqadmin_runs updateTopic' -s u -l unit -r -f -a 'true 
 complete -c mqadmin -n '__mqadmin_runs updateTopic' -s s -l hasUnitSub -r -f -a 'true false' -d 'whether units subscribe to the topic'
 complete -c mqadmin -n '__mqadmin_runs updateTopic' -s a -l attributes -r -f -a '(__mqadmin_live attribute)' -d 'attributes to set and to drop: +name=value,-name'
 complete -c mqadmin -n '__mqadmin_runs updateTopic' -l java-defaults -d 'reset what is not given, as the Java tool does'
+complete -c mqadmin -n '__mqadmin_runs updateTopic' -l dry-run -d 'only show the requests that would be sent'
 
 complete -c mqadmin -n '__mqadmin_runs updateTopicList' -s b -l brokerAddr -r -f -a '(__mqadmin_live address)' -d 'on this broker only'
 complete -c mqadmin -n '__mqadmin_runs updateTopicList' -s c -l clusterName -r -f -a '(__mqadmin_live cluster)' -d 'on every master of this cluster'
@@ -185,6 +194,7 @@ complete -c mqadmin -n '__mqadmin_runs updateTopicPerm' -s b -l brokerAddr -r -f
 complete -c mqadmin -n '__mqadmin_runs updateTopicPerm' -s c -l clusterName -r -f -a '(__mqadmin_live cluster)' -d 'on every master of this cluster'
 complete -c mqadmin -n '__mqadmin_runs updateTopicPerm' -s t -l topic -r -f -a '(__mqadmin_live topic)' -d 'the topic'
 complete -c mqadmin -n '__mqadmin_runs updateTopicPerm' -s p -l perm -r -f -a '2 4 6' -d '2 to write, 4 to read, 6 for both'
+complete -c mqadmin -n '__mqadmin_runs updateTopicPerm' -l dry-run -d 'only show the requests that would be sent'
 
 complete -c mqadmin -n '__mqadmin_runs deleteTopic' -s t -l topic -r -f -a '(__mqadmin_live topic)' -d 'the topic to delete'
 complete -c mqadmin -n '__mqadmin_runs deleteTopic' -s c -l clusterName -r -f -a '(__mqadmin_live cluster)' -d 'the cluster to delete it from'
@@ -341,6 +351,7 @@ complete -c mqadmin -n '__mqadmin_runs updateSubGroup' -s w -l whichBrokerWhenCo
 complete -c mqadmin -n '__mqadmin_runs updateSubGroup' -s a -l notifyConsumerIdsChanged -r -f -a 'true false' -d 'whether clients hear of each other\'s coming and going (true)'
 complete -c mqadmin -n '__mqadmin_runs updateSubGroup' -l attributes -r -f -d 'attributes to set and to drop: +name=value,-name'
 complete -c mqadmin -n '__mqadmin_runs updateSubGroup' -l java-defaults -d 'reset what is not given, as the Java tool does'
+complete -c mqadmin -n '__mqadmin_runs updateSubGroup' -l dry-run -d 'only show the requests that would be sent'
 
 complete -c mqadmin -n '__mqadmin_runs updateSubGroupList' -s b -l brokerAddr -r -f -a '(__mqadmin_live address)' -d 'on this broker only'
 complete -c mqadmin -n '__mqadmin_runs updateSubGroupList' -s c -l clusterName -r -f -a '(__mqadmin_live cluster)' -d 'on every master of this cluster'
@@ -731,5 +742,25 @@ complete -c mqadmin -n '__mqadmin_runs sandbox' -l container -d 'also run a brok
 complete -c mqadmin -n '__mqadmin_runs sandbox' -l port -r -f -d 'the name server\'s port; 0 takes any that is free'
 complete -c mqadmin -n '__mqadmin_runs sandbox' -l topics -r -f -d 'topics to start with, and their queues on each master, such as T:8,ORDER:4'
 complete -c mqadmin -n '__mqadmin_runs sandbox' -l cluster -r -f -d 'the cluster\'s name'
+complete -c mqadmin -n '__mqadmin_runs sandbox' -l tls -d 'speak TLS, besides plain connections or, with enforcing, in their place'
+complete -c mqadmin -n '__mqadmin_runs sandbox' -l tls-dir -r -F -d 'where the files for TLS are written, and stay (else a folder of their own)'
+complete -c mqadmin -n '__mqadmin_runs sandbox' -l tls-client-auth -d 'with --tls: want a certificate of clients, too'
 
-complete -c mqadmin -n '__mqadmin_runs help' -f -a 'updateTopic updateTopicList updateTopicPerm deleteTopic topicRoute topicStatus topicList topicClusterList allocateMQ updateOrderConf updateStaticTopic remappingStaticTopic sendMessage queryMsgById queryMsgByKey queryMsgByUniqueKey queryMsgByOffset queryMsgTraceById printMsg printMsgByQueue consumeMessage checkMsgSendRT decodeMessageId dumpCompactionLog consumerProgress consumerStatus consumer consumerConnection updateSubGroup updateSubGroupList deleteSubGroup getConsumerConfig setConsumeMode startMonitoring producerConnection producer resetOffsetByTime resetOffsetByTimeOld skipAccumulatedMessage cloneGroupOffset getConsumerStatus clusterList clusterRT brokerStatus brokerConsumeStats getBrokerConfig updateBrokerConfig sendMsgStatus cleanExpiredCQ cleanUnusedTopic deleteExpiredCommitLog getBrokerEpoch resetMasterFlushOffset getColdDataFlowCtrInfo updateColdDataFlowCtrGroupConfig removeColdDataFlowCtrGroupConfig setCommitLogReadAheadMode getNamesrvConfig updateNamesrvConfig updateKvConfig deleteKvConfig wipeWritePerm addWritePerm queryCq checkRocksdbCqWriteProgress statsAll createUser updateUser deleteUser getUser listUser copyUser createAcl updateAcl deleteAcl getAcl listAcl copyAcl updateAclConfig deleteAclConfig deleteAccessConfig getAclConfig getAccessConfigSubCommand clusterAclConfigVersion updateGlobalWhiteAddr getControllerMetaData getControllerConfig updateControllerConfig electMaster cleanBrokerMetadata haStatus getSyncStateSet addBroker removeBroker exportMetadata exportConfigs exportMetrics exportPopRecord exportMetadataInRocksDB rocksDBConfigToJson shell sandbox help version'
+complete -c mqadmin -n '__mqadmin_runs replay' -F
+
+complete -c mqadmin -n '__mqadmin_runs config' -l protected -d 'set: refuse to destroy anything there without --confirm-context'
+complete -c mqadmin -n '__mqadmin_runs config' -l unset -r -f -d 'set: forget these settings, such as timeout,output'
+complete -c mqadmin -n '__mqadmin_runs config' -l origin -d 'view: say where each value comes from'
+complete -c mqadmin -n '__mqadmin_runs config' -f -a '(__mqadmin_live config)'
+complete -c mqadmin -n '__mqadmin_runs config' -f -a '(__mqadmin_live context)'
+
+complete -c mqadmin -n '__mqadmin_runs help' -f -a 'updateTopic updateTopicList updateTopicPerm deleteTopic topicRoute topicStatus topicList topicClusterList allocateMQ updateOrderConf updateStaticTopic remappingStaticTopic sendMessage queryMsgById queryMsgByKey queryMsgByUniqueKey queryMsgByOffset queryMsgTraceById printMsg printMsgByQueue consumeMessage checkMsgSendRT decodeMessageId dumpCompactionLog consumerProgress consumerStatus consumer consumerConnection updateSubGroup updateSubGroupList deleteSubGroup getConsumerConfig setConsumeMode startMonitoring producerConnection producer resetOffsetByTime resetOffsetByTimeOld skipAccumulatedMessage cloneGroupOffset getConsumerStatus clusterList clusterRT brokerStatus brokerConsumeStats getBrokerConfig updateBrokerConfig sendMsgStatus cleanExpiredCQ cleanUnusedTopic deleteExpiredCommitLog getBrokerEpoch resetMasterFlushOffset getColdDataFlowCtrInfo updateColdDataFlowCtrGroupConfig removeColdDataFlowCtrGroupConfig setCommitLogReadAheadMode getNamesrvConfig updateNamesrvConfig updateKvConfig deleteKvConfig wipeWritePerm addWritePerm queryCq checkRocksdbCqWriteProgress statsAll createUser updateUser deleteUser getUser listUser copyUser createAcl updateAcl deleteAcl getAcl listAcl copyAcl updateAclConfig deleteAclConfig deleteAccessConfig getAclConfig getAccessConfigSubCommand clusterAclConfigVersion updateGlobalWhiteAddr getControllerMetaData getControllerConfig updateControllerConfig electMaster cleanBrokerMetadata haStatus getSyncStateSet addBroker removeBroker exportMetadata exportConfigs exportMetrics exportPopRecord exportMetadataInRocksDB rocksDBConfigToJson shell sandbox replay config explain help schema version wait'
+
+complete -c mqadmin -n '__mqadmin_runs schema' -f -a 'updateTopic updateTopicList updateTopicPerm deleteTopic topicRoute topicStatus topicList topicClusterList allocateMQ updateOrderConf updateStaticTopic remappingStaticTopic sendMessage queryMsgById queryMsgByKey queryMsgByUniqueKey queryMsgByOffset queryMsgTraceById printMsg printMsgByQueue consumeMessage checkMsgSendRT decodeMessageId dumpCompactionLog consumerProgress consumerStatus consumer consumerConnection updateSubGroup updateSubGroupList deleteSubGroup getConsumerConfig setConsumeMode startMonitoring producerConnection producer resetOffsetByTime resetOffsetByTimeOld skipAccumulatedMessage cloneGroupOffset getConsumerStatus clusterList clusterRT brokerStatus brokerConsumeStats getBrokerConfig updateBrokerConfig sendMsgStatus cleanExpiredCQ cleanUnusedTopic deleteExpiredCommitLog getBrokerEpoch resetMasterFlushOffset getColdDataFlowCtrInfo updateColdDataFlowCtrGroupConfig removeColdDataFlowCtrGroupConfig setCommitLogReadAheadMode getNamesrvConfig updateNamesrvConfig updateKvConfig deleteKvConfig wipeWritePerm addWritePerm queryCq checkRocksdbCqWriteProgress statsAll createUser updateUser deleteUser getUser listUser copyUser createAcl updateAcl deleteAcl getAcl listAcl copyAcl updateAclConfig deleteAclConfig deleteAccessConfig getAclConfig getAccessConfigSubCommand clusterAclConfigVersion updateGlobalWhiteAddr getControllerMetaData getControllerConfig updateControllerConfig electMaster cleanBrokerMetadata haStatus getSyncStateSet addBroker removeBroker exportMetadata exportConfigs exportMetrics exportPopRecord exportMetadataInRocksDB rocksDBConfigToJson shell sandbox replay config explain help schema version wait'
+
+complete -c mqadmin -n '__mqadmin_runs wait' -l cluster -r -f -a '(__mqadmin_live cluster)' -d 'the cluster is there, with a broker that answers'
+complete -c mqadmin -n '__mqadmin_runs wait' -l brokers -r -f -d 'at least so many brokers, of the cluster or of all, answer'
+complete -c mqadmin -n '__mqadmin_runs wait' -l topic -r -f -a '(__mqadmin_live topic)' -d 'the topic has a route, into the cluster where one is given'
+complete -c mqadmin -n '__mqadmin_runs wait' -l group -r -f -a '(__mqadmin_live group)' -d 'a client of this consumer group is connected, unless --lag-below is given'
+complete -c mqadmin -n '__mqadmin_runs wait' -l lag-below -r -f -d 'the group\'s lag, on the topic or on all of its topics, is not above this'
+complete -c mqadmin -n '__mqadmin_runs wait' -l interval -r -f -d 'how long to wait before asking again'

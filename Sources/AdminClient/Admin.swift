@@ -1,6 +1,7 @@
 public import AdminProtocol
 public import EventLoop
 public import Remoting
+public import TLS
 
 /// What a subcommand talks to: name servers, brokers and controllers, each over one shared connection.
 public actor Admin {
@@ -11,10 +12,14 @@ public actor Admin {
         public var timeout: Duration
         /// Signs every request, where the servers ask for it.
         public var credentials: Credentials?
+        /// Makes every connection secure; nil leaves them plain.
+        public var security: TLSClient?
         /// Where brokers are reached that advertise addresses of another network.
         public var addressMap = AddressMap()
         /// Whether brokers are talked to on the port for important requests, two below the one they advertise.
         public var usesVIPPort = false
+        /// Is told of every frame that goes to a peer or comes from it, on the loop's thread.
+        public var observe: (@Sendable (PeerAddress, Frame) -> Void)?
         /// Where the peer that advertises an address is really reached.
         public var route: @Sendable (PeerAddress) -> PeerAddress = { $0 }
 
@@ -60,7 +65,7 @@ public actor Admin {
 
     /// Sends `request` to one peer and reads its response, or throws what the peer answered instead.
     ///
-    /// `limit` replaces the time-out of the settings. Throws `ConnectError`, `RemotingError`, `BrokerError`.
+    /// `limit` replaces the time-out of the settings. Throws `ConnectError`, `TLSConnectError`, `RemotingError`, `BrokerError`.
     public func send<R: Request>(
         _ request: R, to address: PeerAddress, within limit: Duration? = nil
     ) async throws -> R.Response {
@@ -99,8 +104,7 @@ public actor Admin {
     private func connection(to address: PeerAddress, for code: RequestCode) -> Connection {
         if let known = connections[address], !known.hasEnded { return known }
         let connection = Connection(
-            to: address, at: destinations(of: address, for: code).map(settings.route), on: loop, limit: settings.timeout
-        )
+            to: address, at: destinations(of: address, for: code).map(settings.route), on: loop, settings)
         connections[address] = connection
         arrivals.yield(connection)
         return connection

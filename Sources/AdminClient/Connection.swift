@@ -2,6 +2,7 @@ internal import AdminProtocol
 internal import EventLoop
 internal import Remoting
 internal import Synchronization
+internal import TLS
 
 /// A connection to one peer, shared by every request to it; the peer's answers find their requests by `opaque`.
 ///
@@ -9,22 +10,29 @@ internal import Synchronization
 actor Connection {
     nonisolated let address: PeerAddress
     /// Where it is reached, mostly at the address; the first that connects is taken.
-    private let destinations: [PeerAddress]
+    let destinations: [PeerAddress]
     /// Destinations that could not be connected to.
-    private var attempts: [ConnectError.Attempt] = []
+    var attempts: [ConnectError.Attempt] = []
+    /// With whom a secure connection has been begun.
+    var partner: PeerAddress?
     private nonisolated let ended = Atomic(false)
-    private let loop: EventLoop
-    private let limit: Duration
-    private var socket: Socket?
+    let loop: EventLoop
+    let limit: Duration
+    let security: TLSClient?
+    private let observe: (@Sendable (PeerAddress, Frame) -> Void)?
+    private var channel: Channel?
+    /// Whether the peer has sent anything.
+    private var hasHeard = false
     private var waiting: [Int32: Ticket<Frame>] = [:]
     private var outbox: [UInt8] = []
     private var isFlushing = false
     private var lastOpaque: Int32 = 0
     private var failure: (any Error)?
 
-    /// `limit` bounds the time to connect.
-    init(to address: PeerAddress, at destinations: [PeerAddress], on loop: EventLoop, limit: Duration) {
-        (self.address, self.destinations, self.loop, self.limit) = (address, destinations, loop, limit)
+    /// The settings' time-out bounds the time to connect.
+    init(to address: PeerAddress, at destinations: [PeerAddress], on loop: EventLoop, _ settings: Admin.Settings) {
+        (self.address, self.destinations, self.loop) = (address, destinations, loop)
+        (limit, observe, security) = (settings.timeout, settings.observe, settings.security)
     }
 
     /// Whether the connection has failed, so that the next request needs a new one.
@@ -33,45 +41,25 @@ actor Connection {
     /// Connects, then hands answers to their requests until the connection or the task ends.
     func run() async {
         do {
-            let socket = try await connect()
-            self.socket = socket
+            let channel = try await connect()
+            self.channel = channel
             try await flush(until: .after(limit))
-            try await receive(from: socket)
+            try await receive(from: channel)
         } catch {
+            let channel = channel
             fail(error)
+            await channel?.close()
         }
     }
 
-    private func connect() async throws -> Socket {
-        let deadline = Deadline.after(limit)
-        for (index, destination) in destinations.enumerated() {
-            // One that nobody answers at leaves time for the next.
-            let share = index < destinations.count - 1 ? Deadline.after(min(limit / 4, .seconds(1))) : deadline
-            do {
-                return try await Socket.connect(
-                    host: destination.host, port: destination.port, on: loop, until: share)
-            } catch let error as EventLoopError {
-                attempts.append(ConnectError.Attempt(destination: destination, reason: error))
-            }
-        }
-        throw connectError(attempts.last?.reason ?? .timedOut, limit)
-    }
-
-    private func connectError(_ reason: EventLoopError, _ waited: Duration) -> ConnectError {
-        var error = ConnectError(address: address, reason: reason, limit: waited, attempts: attempts)
-        if attempts.count < destinations.count {
-            let pending = ConnectError.Attempt(destination: destinations[attempts.count], reason: reason)
-            error.attempts.append(pending)
-        }
-        return error
-    }
-
-    private func receive(from socket: Socket) async throws {
+    private func receive(from channel: Channel) async throws {
         var decoder = FrameDecoder()
         do {
             while true {
-                decoder.append(try await socket.read(until: .never))
+                decoder.append(try await channel.read(until: .never))
+                hasHeard = true
                 while let frame = try decoder.next() {
+                    observe?(address, frame)
                     waiting.removeValue(forKey: frame.opaque)?.redeem(.success(frame))
                 }
             }
@@ -84,7 +72,7 @@ actor Connection {
     private func fail(_ error: any Error) {
         ended.store(true, ordering: .relaxed)
         failure = failure ?? error
-        socket = nil
+        channel = nil
         let tickets = waiting.values
         waiting = [:]
         tickets.forEach { $0.redeem(.failure(error)) }
@@ -96,10 +84,13 @@ actor Connection {
         do {
             return try await answer(to: request, until: deadline)
         } catch EventLoopError.timedOut {
-            if socket == nil, failure == nil { throw connectError(.timedOut, waited) }
+            if channel == nil, failure == nil { throw lateError(waited) }
             throw RemotingError(address: address, request: code, reason: .timedOut(waited))
         } catch EventLoopError.closedByPeer {
-            throw RemotingError(address: address, request: code, reason: .closed)
+            let isMute = !hasHeard && security == nil
+            throw RemotingError(address: address, request: code, reason: isMute ? .hungUp : .closed)
+        } catch let error as TLSError {
+            throw tlsError(error, waited)
         } catch let error as EventLoopError {
             throw RemotingError(address: address, request: code, reason: .system(error))
         } catch var error as RemotingError {
@@ -115,7 +106,7 @@ actor Connection {
         // Before the first byte goes out, because the answer may come before the next line runs.
         waiting[opaque] = ticket
         defer { waiting[opaque] = nil }
-        if socket != nil { try await flush(until: deadline) }
+        if channel != nil { try await flush(until: deadline) }
         return try await loop.value(of: ticket, until: deadline)
     }
 
@@ -124,19 +115,20 @@ actor Connection {
         lastOpaque &+= 1
         request.opaque = lastOpaque
         request.encode(into: &outbox)
+        observe?(address, request)
         return lastOpaque
     }
 
     /// Writes the outbox; only one task writes, so that frames never interleave.
     private func flush(until deadline: Deadline) async throws {
-        guard !isFlushing, let socket else { return }
+        guard !isFlushing, let channel else { return }
         isFlushing = true
         defer { isFlushing = false }
         do {
             while !outbox.isEmpty {
                 let batch = outbox
                 outbox = []
-                try await socket.write(batch, until: deadline)
+                try await channel.write(batch, until: deadline)
             }
         } catch {
             fail(error)  // Half a frame may be on the wire: nothing after it can be read.

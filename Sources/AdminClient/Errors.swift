@@ -7,6 +7,8 @@ public struct RemotingError: Error, Equatable {
     public enum Reason: Sendable, Equatable {
         case timedOut(Duration)
         case closed
+        /// The peer never sent anything.
+        case hungUp
         case garbage(FrameError)
         case malformed(PayloadError)
         case system(EventLoopError)
@@ -50,6 +52,10 @@ extension RemotingError: CustomStringConvertible {
         return switch reason {
         case .timedOut(let limit): "\(subject): no answer within \(limit.text)"
         case .closed: "\(subject): the connection was closed before the answer was complete"
+        case .hungUp: "\(subject): the connection was closed without an answer; where the server wants TLS, use --tls"
+        // Where its length is due, a TLS alert has its type and version.
+        case .garbage(.lengthOutOfBounds(let length)) where length >> 16 == 0x1503:
+            "\(subject): the server answers with an alert of TLS: use --tls"
         case .garbage(let error): "\(subject): the answer is not of the remoting protocol: \(error)"
         case .malformed(let error): "\(subject): \(error)"
         case .system(let error): "\(subject): \(error)"

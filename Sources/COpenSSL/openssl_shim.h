@@ -2,3 +2,5 @@
 #include <openssl/hmac.h>
 #include <openssl/ssl.h>
 #include <openssl/err.h>
+#include <openssl/pem.h>
+#include <openssl/x509v3.h>

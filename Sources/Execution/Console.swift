@@ -46,6 +46,11 @@ public enum Console {
     /// Ends the line in which the terminal shows `^C`.
     public static func endLine() { _ = Glibc.write(STDERR_FILENO, "\n", 1) }
 
+    /// One line of what goes over the wire, on standard error.
+    public static func tellWire(_ line: String) {
+        _ = Array((line + "\n").utf8).withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
+    }
+
     /// Characters a line: of the terminal, or of `COLUMNS`, or 80.
     public static var columns: Int {
         var size = winsize()

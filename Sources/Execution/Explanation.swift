@@ -12,6 +12,7 @@ public enum Explanation {
             return ["  asked \(error.address) for \(error.request)", "  response code: \(error.code)"] + remark
         case let error as RemotingError: return error.request.map { ["  asked \(error.address) for \($0)"] } ?? []
         case let error as ConnectError: return error.attempts.map { "  connecting to \($0.destination): \($0.reason)" }
+        case let error as TLSConnectError: return error.chain.map { "  OpenSSL: \($0)" }
         case let error as NameServersError: return error.attempts.flatMap { chain($0) }
         case let error as AllFailedError: return error.errors.flatMap { chain($0) }
         default: return []

@@ -32,6 +32,6 @@ extension Frame {
             content.append(contentsOf: field.value.utf8)
         }
         content.append(contentsOf: body)
-        fields["Signature"] = base64(hmacSHA1(content, key: Array(credentials.secretKey.utf8)))
+        fields["Signature"] = Base64.text(hmacSHA1(content, key: Array(credentials.secretKey.utf8)))
     }
 }

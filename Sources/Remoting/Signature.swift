@@ -10,18 +10,3 @@ func hmacSHA1(_ content: [UInt8], key: [UInt8]) -> [UInt8] {
         count = Int(length)
     }
 }
-
-/// Standard Base64 (RFC 4648) with padding.
-func base64(_ bytes: [UInt8]) -> String {
-    let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
-    var text: [UInt8] = []
-    for start in stride(from: 0, to: bytes.count, by: 3) {
-        let group = bytes[start..<min(start + 3, bytes.count)]
-        let word = group.reduce(UInt32(0)) { $0 << 8 | UInt32($1) } << (8 * UInt32(3 - group.count))
-        for place in 0..<4 {
-            let sextet = Int(word >> (18 - 6 * UInt32(place)) & 63)
-            text.append(place <= group.count ? alphabet[sextet] : UInt8(ascii: "="))
-        }
-    }
-    return String(decoding: text, as: UTF8.self)
-}

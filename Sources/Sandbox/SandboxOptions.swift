@@ -1,3 +1,5 @@
+public import TLS
+
 /// What kind of cluster a `Sandbox` is.
 public struct SandboxOptions: Sendable {
     /// A topic that exists from the start, on every master.
@@ -38,7 +40,17 @@ public struct SandboxOptions: Sendable {
     public var expiryScan = Duration.seconds(5)
     /// How long a connection may be silent, and a write may take, before the server closes it.
     public var idleLimit = Duration.seconds(120)
+    /// How the servers speak TLS, and their brokers with the name server; nil is not at all.
+    public var security: Security?
     public var clock = WallClock.system
+
+    /// The two sides of TLS.
+    public struct Security: Sendable {
+        public var server: TLSServer
+        public var client: TLSClient
+
+        public init(server: TLSServer, client: TLSClient) { (self.server, self.client) = (server, client) }
+    }
 
     public init() {}
 

@@ -31,9 +31,28 @@ extension Interpreter {
             return Verdict([])
         }
         if run.name == "shell" { throw UsageError("this is the shell already: source runs a script") }
-        let connecting = try settings.adminSettings(asking: HiddenInput.line)
-        let admin = try await connections.admin(key(invocation.given, settings), connecting)
+        if let tap = WireTap(invocation.globals.traceWire, words) {
+            return try await traced(run, run.connecting(settings, tap), tap, to: outlet)
+        }
+        let admin = try await connections.admin(key(invocation.given, settings), run.connecting(settings, nil))
         return Verdict(try await run.draw(with: admin, on: loop, memory: memory, to: outlet.write))
+    }
+
+    /// Runs a command over connections of its own, so that all that is seen of them is its own.
+    private func traced(
+        _ run: CommandRun, _ connecting: Admin.Settings, _ tap: WireTap, to outlet: Outlet
+    ) async throws -> Verdict {
+        let write: Drawing.Sink = { bytes in
+            tap.note(output: bytes)
+            try outlet.write(bytes)
+        }
+        var verdict: Verdict
+        do {
+            verdict = Verdict(
+                try await Admin.with(loop, connecting) { try await run.draw(with: $0, on: loop, tap: tap, to: write) })
+        } catch { verdict = Verdict(error) }
+        tap.end(status: verdict.status)
+        return verdict
     }
 
     /// The words with the options that `set` made stand for every command, but for those that are given or mean

@@ -22,6 +22,8 @@ public struct GlobalArguments: GlobalOptions {
     public var edition: Edition?
     @Option(extra: "raw", "leave control characters in texts from servers as they are") public var raw: Bool
     @Option(extra: "verbose", "say more about an error") public var verbose: Bool
+    @Option(extra: "trace-wire", "show every frame that goes over the wire, or record them in a file")
+    public var traceWire: WireTarget?
     @Option(extra: "exit-compat", "return the exit statuses of this implementation") public var exitCompat: ExitCompat?
 
     @Option(extra: "access-key", "the access key that signs every request (else $ROCKETMQ_ACL_ACCESS_KEY)")
@@ -31,6 +33,13 @@ public struct GlobalArguments: GlobalOptions {
     @Option(extra: "secret-key-file", "the file whose first line is the secret key") var secretKeyFile: FilePath?
     @Option(extra: "security-token", "where the security token is, as for --secret-key")
     var securityToken: SecretReference?
+    @Option(extra: "tls", "talk TLS to every server, and check their certificates") var tls: Bool
+    @Option(extra: "tls-ca", "trust the authorities in this file (else those of the system)") var tlsCa: FilePath?
+    @Option(extra: "tls-cert", "show the servers the certificate in this file") var tlsCert: FilePath?
+    @Option(extra: "tls-key", "the certificate's private key (else in the same file)") var tlsKey: FilePath?
+    @Option(extra: "tls-server-name", "the name in the servers' certificates (else their address)")
+    var tlsServerName: String?
+    @Option(extra: "tls-insecure", "talk TLS to servers whoever they are") var tlsInsecure: Bool
     @Option(extra: "addr-map", "where brokers are reached: 'auto', or pairs such as '172.17.0.*=127.0.0.1'")
     var addressMap: AddressMap?
     @Option(extra: "vip", "talk to brokers on their VIP port, two below the one they advertise") var vip: Bool
@@ -57,6 +66,12 @@ public struct GlobalArguments: GlobalOptions {
         note(.secretKey, "--secret-key-file", secretKeyFile.map { "file:\($0.text)" })
         note(.secretKey, "--secret-key", secretKey?.description)
         note(.securityToken, "--security-token", securityToken?.description)
+        note(.tls, "--tls", tls ? "true" : nil)
+        note(.tlsCa, "--tls-ca", tlsCa?.text)
+        note(.tlsCert, "--tls-cert", tlsCert?.text)
+        note(.tlsKey, "--tls-key", tlsKey?.text)
+        note(.tlsServerName, "--tls-server-name", tlsServerName)
+        note(.tlsInsecure, "--tls-insecure", tlsInsecure ? "true" : nil)
         note(.timeout, "--timeout", timeout?.argument)
         note(.output, "--output", output?.rawValue)
         note(.compat, "--compat", edition?.rawValue)

@@ -17,18 +17,19 @@ struct Program: Sendable {
             if error.isAboutTheLine { Console.tell("see 'mqadmin help\(error.command.map { " \($0)" } ?? "")'") }
             return isJavaCompatible ? 1 : ExitStatus.usage.rawValue
         }
-        let isJava = invocation.globals.exitCompat == .java
-        do {
-            let verdict = try run(invocation, settings)
-            verdict.lines.forEach(Console.tell)
-            return isJava ? 0 : verdict.status
-        } catch let request as ShellRequest {
+        let tap = WireTap(invocation.globals.traceWire, arguments)
+        let verdict: Verdict
+        do { verdict = try run(invocation, settings, tap) } catch let request as ShellRequest {
             return InteractiveShell.run(request, given: invocation.given, contexts: .configured())
         } catch {
-            let verdict = Verdict(error, verbose: invocation.globals.verbose)
-            verdict.lines.forEach(Console.tell)
-            return isJava && !verdict.isFixed ? 0 : verdict.status
+            verdict = Verdict(error, verbose: invocation.globals.verbose)
         }
+        let tell = tap?.tell ?? Console.tell
+        verdict.lines.forEach(tell)
+        let isJava = invocation.globals.exitCompat == .java && !verdict.isFixed
+        let status = isJava ? 0 : verdict.status
+        tap?.end(status: status)
+        return status
     }
 
     /// Reads the command line, and what holds for it.
@@ -49,15 +50,15 @@ struct Program: Sendable {
     }
 
     private func run(
-        _ invocation: Invocation<Session, GlobalArguments>, _ settings: EffectiveSettings
+        _ invocation: Invocation<Session, GlobalArguments>, _ settings: EffectiveSettings, _ tap: WireTap?
     ) throws -> Verdict {
-        if let command = try CommandRun(invocation, settings) { return Verdict(try execute(command, settings)) }
+        if let command = try CommandRun(invocation, settings) { return Verdict(try execute(command, settings, tap)) }
         if invocation.entry == nil, !invocation.asksForHelp, isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 {
             throw ShellRequest()
         }
         let width = Console.columns
         let text = invocation.entry.map { catalog.help(for: $0, in: invocation.edition, width: width) }
-        try Console.write(Array((text ?? catalog.overview(width: width)).utf8))
+        try (tap?.write ?? Console.write)(Array((text ?? catalog.overview(width: width)).utf8))
         return Verdict([])
     }
 
@@ -70,13 +71,15 @@ struct Program: Sendable {
 
 extension Program {
     /// Runs a command and draws its report; returns what failed in it.
-    private func execute(_ command: CommandRun, _ settings: EffectiveSettings) throws -> [Failure] {
-        let connecting = try settings.adminSettings(asking: HiddenInput.line)
+    private func execute(
+        _ command: CommandRun, _ settings: EffectiveSettings, _ tap: WireTap?
+    ) throws -> [Failure] {
+        let connecting = try command.connecting(settings, tap)
         let loop = EventLoop()
         return try loop.run {
             try await interruptible(on: loop) {
                 try await Admin.with(loop, connecting) { admin in
-                    try await command.draw(with: admin, on: loop, to: Console.write)
+                    try await command.draw(with: admin, on: loop, tap: tap) { try (tap?.write ?? Console.write)($0) }
                 }
             }
         }

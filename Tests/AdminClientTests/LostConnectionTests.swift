@@ -38,7 +38,7 @@ import Testing
                             Issue.record("\(answer)")
                             continue
                         }
-                        #expect(error.reason == .closed)
+                        #expect(error.reason == .hungUp)
                         #expect(error.request == GetKVConfig.code)
                     }
                 }

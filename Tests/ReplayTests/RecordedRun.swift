@@ -1,6 +1,8 @@
 import CommandKit
 import LooseJSON
 import RecordingSupport
+import Remoting
+import Sandbox
 import Subcommands
 
 /// A recording of a command that this program has.
@@ -26,33 +28,15 @@ struct RecordedRun: Sendable, CustomStringConvertible {
     var isLenient: Bool { recording.expect?.status == "any" }
 }
 
-/// One request and its response.
-struct RecordedExchange: Sendable {
-    let address: String
-    let request: RecordedMessage
-    let response: RecordedMessage?
-
-    init?(_ exchange: Recording.Exchange) {
-        guard let address = exchange.to, let request = exchange.request.flatMap(RecordedMessage.init) else {
-            return nil
-        }
-        (self.address, self.request) = (address, request)
-        response = exchange.response.flatMap(RecordedMessage.init)
+extension RecordedExchange {
+    fileprivate init?(_ exchange: Recording.Exchange) {
+        guard let address = exchange.to, let request = exchange.request.flatMap(Self.frame) else { return nil }
+        self.init(address: address, request: request, response: exchange.response.flatMap(Self.frame))
     }
-}
 
-/// A recorded header and body.
-struct RecordedMessage: Sendable {
-    let code: Int
-    let remark: String?
-    let fields: [String: String]
-    let body: [UInt8]
-
-    init?(_ message: Recording.Message) {
-        guard let code = message.header["code"]?.int else { return nil }
-        let members = message.header["extFields"]?.members ?? []
-        let pairs = members.map { ($0.key.string ?? "", $0.value.string ?? $0.value.description) }
-        fields = Dictionary(pairs) { first, _ in first }
-        (self.code, remark, body) = (code, message.header["remark"]?.string, message.bodyBytes)
+    private static func frame(_ message: Recording.Message) -> Frame? {
+        var decoder = FrameDecoder()
+        decoder.append(message.wireBytes)
+        return try? decoder.next()
     }
 }

@@ -4,6 +4,7 @@ import EventLoop
 import Foundation
 import LooseJSON
 import RecordingSupport
+import Sandbox
 import Subcommands
 
 /// What a command did on a recording.
@@ -42,12 +43,9 @@ extension RecordedRun {
     ) throws -> ReplayOutcome {
         let loop = EventLoop()
         return try loop.run {
-            let server = try await ReplayServer(self, on: loop)
-            return try await withThrowingTaskGroup(of: Void.self) { group in
-                group.addTask { try? await server.run() }
-                defer { group.cancelAll() }
+            try await RecordedServers.with(exchanges, on: loop) { recorded in
                 var settings = Admin.Settings(nameServers: servers)
-                settings.route = { server.route($0) }
+                settings.route = { recorded.route($0) }
                 return try await Admin.with(loop, settings) {
                     await outcome(of: command, name, $0, edition, in: folder, format)
                 }
@@ -59,7 +57,7 @@ extension RecordedRun {
         of command: Runnable<Session>, _ name: String, _ admin: Admin, _ edition: Edition, in folder: String,
         _ format: Format
     ) async -> ReplayOutcome {
-        let clock = WallClock { [moment = recording.recordedAt ?? 0] in moment }
+        let clock = Subcommands.WallClock { [moment = recording.recordedAt ?? 0] in moment }
         let session = Session(admin: admin, edition: edition, clock: clock, folder: folder, notify: { _ in })
         var outcome = ReplayOutcome()
         var bytes: [UInt8] = []

@@ -38,7 +38,10 @@ public struct OptionSpec: Sendable, Hashable {
     public var usage: String { names + valueText }
 
     /// The value's name in angle brackets with a blank before it; empty for a switch.
-    var valueText: String { kind.map { " <\($0.name)>" } ?? "" }
+    var valueText: String { kind.map { $0.isOptional ? "[=<\($0.name)>]" : " <\($0.name)>" } ?? "" }
+
+    /// Whether the next word is its value.
+    var takesNextWord: Bool { kind.map { !$0.isOptional } ?? false }
 
     var displayedLong: String { long.trimmingBlanks() }
 

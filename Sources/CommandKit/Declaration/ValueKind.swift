@@ -8,6 +8,8 @@ public struct ValueKind: Sendable, Hashable {
     public var choices: [String]
     /// What a shell offers on Tab.
     public var completion: Completion
+    /// Whether the option may stand without a value, which then has to follow `=`: `--trace-wire`, `--trace-wire=FILE`.
+    public var isOptional = false
     /// Whether a value must not be repeated by an error.
     public var isSecret = false
     /// Whether a value may begin as an option does.

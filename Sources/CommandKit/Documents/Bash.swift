@@ -3,7 +3,7 @@ extension Catalog {
         String.bashTemplate.filled(with: [
             "SHARED_VALUES": bashValues(sharedOptions, indented: 8),
             "SHARED_OPTIONS": sharedOptions.flatMap(\.typed).joined(separator: " ").quotedForShell,
-            "VALUED": sharedOptions.filter { $0.kind != nil }.flatMap(\.typed).joined(separator: "|"),
+            "VALUED": sharedOptions.filter(\.takesNextWord).flatMap(\.typed).joined(separator: "|"),
             "COMMANDS": shown.flatMap(\.about.names).joined(separator: " "),
             "CASES": shown.map(bashCase).joined(),
             "TOOL": tool.name,
@@ -25,7 +25,7 @@ extension Catalog {
 
     /// The arms of a `case` over the option before the cursor.
     private func bashValues(_ options: [OptionSpec], indented blanks: Int, ending: String = " ;;") -> String {
-        options.filter { $0.kind != nil && !$0.typed.isEmpty }.map { option in
+        options.filter { $0.takesNextWord && !$0.typed.isEmpty }.map { option in
             let action = bashAction(option.kind?.offer ?? .nothing)
             return String(repeating: " ", count: blanks) + option.typed.joined(separator: "|")
                 + ") _\(tool.name)_act \(action)" + (ending == " ;;" ? " ;;\n" : ";\(ending)\n")

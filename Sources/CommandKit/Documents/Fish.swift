@@ -7,7 +7,7 @@ extension Catalog {
             }
         }
         return String.fishTemplate.filled(with: [
-            "VALUED": sharedOptions.filter { $0.kind != nil }.flatMap(\.typed).joined(separator: " "),
+            "VALUED": sharedOptions.filter(\.takesNextWord).flatMap(\.typed).joined(separator: " "),
             "SHARED": sharedOptions.map { fishLine($0, condition: nil) }.joined(),
             "COMMANDS": commands.joined(),
             "OPTIONS": shown.map(fishLines).filter { !$0.isEmpty }.joined(separator: "\n"),
@@ -30,7 +30,9 @@ extension Catalog {
         if let condition { line += " -n '\(condition)'" }
         if let short = option.short { line += short.count == 1 ? " -s \(short)" : " -o \(short)" }
         if !option.displayedLong.contains(" ") { line += " -l \(option.displayedLong)" }
-        if let kind = option.kind { line += " -r" + (fishOffer(kind.offer).map { " \($0)" } ?? " -f") }
+        if let kind = option.kind, !kind.isOptional {
+            line += " -r" + (fishOffer(kind.offer).map { " \($0)" } ?? " -f")
+        }
         return line + " -d \(option.help.quotedForFish)\n"
     }
 

@@ -30,8 +30,7 @@ struct MdocPage {
         list(
             options.map { option, text in
                 let short = option.short.map { "Fl \(Mdoc.argument($0)) , " } ?? ""
-                let value = option.kind.map { " Ar \(Mdoc.argument($0.name))" } ?? ""
-                return (".\(short)Fl Fl \(Mdoc.argument(option.displayedLong))\(value)", "\(text).")
+                return (".\(short)Fl Fl \(Mdoc.argument(option.displayedLong))\(option.mdocValue)", "\(text).")
             }, isMacro: true)
     }
 
@@ -56,6 +55,12 @@ extension OptionSpec {
     /// Its shortest name and its value, as macros.
     var mdocName: String {
         let name = short.map { "Fl \(Mdoc.argument($0))" } ?? "Fl Fl \(Mdoc.argument(displayedLong))"
-        return name + (kind.map { " Ar \(Mdoc.argument($0.name))" } ?? "")
+        return name + mdocValue
+    }
+
+    fileprivate var mdocValue: String {
+        guard let kind else { return "" }
+        let value = "Ar \(Mdoc.argument(kind.name))"
+        return kind.isOptional ? " Ns Oo = Ns \(value) Oc" : " \(value)"
     }
 }

@@ -24,10 +24,13 @@ extension Catalog {
     private func zshSpec(_ option: OptionSpec, _ choice: ChoiceSpec?) -> String {
         let names = option.typed
         let excluded = (choice?.options.flatMap(\.typed) ?? names).joined(separator: " ")
-        let value = option.kind.map { ":\(Self.escaped($0.name)):\(zshAction($0.offer))" } ?? ""
+        let isOptional = option.kind?.isOptional == true
+        let value = option.kind.map { kind in
+            "\(isOptional ? "::" : ":")\(Self.escaped(kind.name)):\(zshAction(kind.offer))"
+        }
         return names.map { name in
-            let takes = option.kind == nil ? "" : name.hasPrefix("--") ? "=" : ""
-            return "(\(excluded))\(name)\(takes)[\(Self.escaped(option.help))]\(value)".quotedForShell
+            let takes = option.kind == nil ? "" : isOptional ? "=-" : name.hasPrefix("--") ? "=" : ""
+            return "(\(excluded))\(name)\(takes)[\(Self.escaped(option.help))]\(value ?? "")".quotedForShell
         }.joined(separator: " ")
     }
 

@@ -75,8 +75,8 @@ public struct Draft: Sendable {
 extension OptionSpec {
     /// Whether its value is a secret, and no file that holds one.
     var isSecret: Bool {
+        guard let kind, !kind.isSecret else { return kind != nil }
         let name = long.lowercased()
-        guard kind?.completion == Completion.none else { return false }
-        return ["secret", "password", "token"].contains { name.holds($0) }
+        return kind.completion == .none && ["secret", "password", "token"].contains { name.holds($0) }
     }
 }

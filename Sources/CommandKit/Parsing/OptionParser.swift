@@ -103,12 +103,12 @@ struct OptionParser {
                 throw UsageError(.excluded(option.name, by: other.name))
             }
         }
-        if option.kind == nil {
-            line.set(option, to: "")
-        } else if let value {
+        if let value {
             line.set(option, to: value)
-        } else {
+        } else if option.takesNextWord {
             pending = option
+        } else {
+            line.set(option, to: "")
         }
     }
 }

@@ -15,7 +15,7 @@ struct PosixParser {
         while let token = tokens.popFirst() {
             guard token.hasPrefix("-"), token.count > 1, let option = option(token) else { return nil }
             var value = ""
-            if option.kind != nil {
+            if option.takesNextWord {
                 guard let next = tokens.first, !next.hasPrefix("-") || self.option(next) == nil else { return nil }
                 value = next.strippingQuotes()
                 tokens.removeFirst()
@@ -38,7 +38,7 @@ struct PosixParser {
         while let letter = rest.popFirst() {
             guard let option = option(String(letter)) else { return tokens + [token] }
             tokens.append("-\(letter)")
-            guard option.kind != nil, !rest.isEmpty else { continue }
+            guard option.takesNextWord, !rest.isEmpty else { continue }
             return tokens + [String(rest)]
         }
         return tokens

@@ -5,7 +5,8 @@ internal import EventLoop
 extension Sandbox {
     /// Tells the name server again and again that a broker lives, and that it is gone when it is closed.
     func keepRegistered(_ index: Int) async {
-        let settings = Admin.Settings(nameServers: nameServerList)
+        var settings = Admin.Settings(nameServers: nameServerList)
+        settings.security = options.security?.client
         try? await Admin.with(loop, settings) { admin in
             var isHeartbeat = true
             var pause = phase(of: index)

@@ -1,11 +1,12 @@
 internal import AdminProtocol
 internal import EventLoop
 internal import Remoting
+internal import TLS
 
 /// A client's connection to one server, as the server sees it.
 final class Peer {
     let id: Int
-    let socket: Socket
+    let channel: Channel
     /// `127.0.0.1:39378`.
     let address: String
     /// The same in the form that stored messages carry.
@@ -21,8 +22,8 @@ final class Peer {
     private var inquiries: [Int32: Inquiry] = [:]
     private var lastOpaque: Int32 = 0
 
-    init(id: Int, socket: Socket, address: String) {
-        (self.id, self.socket, self.address) = (id, socket, address)
+    init(id: Int, channel: Channel, address: String) {
+        (self.id, self.channel, self.address) = (id, channel, address)
         host = HostAddress(parsing: address) ?? HostAddress(ip: [0, 0, 0, 0], port: 0)
     }
 

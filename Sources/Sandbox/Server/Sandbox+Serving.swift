@@ -1,5 +1,6 @@
 internal import EventLoop
 internal import Remoting
+internal import TLS
 
 /// One server of the sandbox.
 enum ServiceKey: Sendable, Hashable {
@@ -36,9 +37,11 @@ extension Sandbox {
 
     /// Answers a connection's requests until it ends, sends garbage or falls silent.
     private func serve(_ socket: Socket, _ key: ServiceKey) async {
-        guard let address = try? await socket.peerAddress() else { return }
+        guard let address = try? await socket.peerAddress(), let (channel, first) = try? await greet(socket) else {
+            return
+        }
         lastPeer += 1
-        let peer = Peer(id: lastPeer, socket: socket, address: address)
+        let peer = Peer(id: lastPeer, channel: channel, address: address)
         let service = service(key)
         peers[peer.id] = peer
         defer {
@@ -48,15 +51,27 @@ extension Sandbox {
             if !Task.isCancelled { service.forget(peer) }
         }
         await withDiscardingTaskGroup { group in
-            try? await converse(with: peer, service, &group)
+            try? await converse(with: peer, first, service, &group)
             group.cancelAll()
         }
+        await channel.close()
     }
 
-    private func converse(with peer: Peer, _ service: any Service, _ group: inout DiscardingTaskGroup) async throws {
+    /// The connection as the client wants it, secure or not, and what has been read from it by then.
+    private func greet(_ socket: Socket) async throws -> (Channel, [UInt8]) {
+        guard let security = options.security else { return (.plain(socket), []) }
+        return try await security.server.accept(socket, until: .after(options.idleLimit))
+    }
+
+    private func converse(
+        with peer: Peer, _ first: [UInt8], _ service: any Service, _ group: inout DiscardingTaskGroup
+    ) async throws {
         var decoder = FrameDecoder()
+        var bytes = first
         while true {
-            decoder.append(try await peer.socket.read(until: .after(options.idleLimit)))
+            if bytes.isEmpty { bytes = try await peer.channel.read(until: .after(options.idleLimit)) }
+            decoder.append(bytes)
+            bytes = []
             var taken = 0
             while let frame = try decoder.next() {
                 taken += 1
@@ -124,14 +139,7 @@ extension Sandbox {
         while !peer.outbox.isEmpty {
             let batch = peer.outbox
             peer.outbox = []
-            try await peer.socket.write(batch, until: .after(options.idleLimit))
+            try await peer.channel.write(batch, until: .after(options.idleLimit))
         }
     }
-}
-
-/// A call whose answer waits for something.
-struct PausedCall {
-    var call: Call
-    var reply: Frame
-    var service: any Service
 }

@@ -42,7 +42,7 @@ struct ContextStore {
             context.values[setting] = nil
         }
         for (setting, given) in given {
-            context.values[setting] = setting.isSecret ? whole(given.text) : given.text
+            context.values[setting] = whole(given.text, of: setting)
         }
         if isProtected { context.values[.protected] = "true" }
         configuration.own.contexts.removeAll { $0.name == name }
@@ -107,9 +107,12 @@ struct ContextStore {
         return session.globals.context?.text ?? variable ?? configuration.current
     }
 
-    /// A reference whose path does not depend on where one is.
-    private func whole(_ text: String) -> String {
-        guard let reference = try? SecretReference(argument: text), reference.place == .file else { return text }
+    /// The value, whose path does not depend on where one is.
+    private func whole(_ text: String, of setting: Setting) -> String {
+        if setting.isFile { return FilePlace.absolute(text, in: session.folder) }
+        guard setting.isSecret, let reference = try? SecretReference(argument: text), reference.place == .file else {
+            return text
+        }
         return "file:\(FilePlace.absolute(reference.name, in: session.folder))"
     }
 

@@ -21,10 +21,7 @@ extension EffectiveSettings {
             credentials: signing ? try credentials(asking: ask) : nil)
         settings.addressMap = try value(.addrMap, as: AddressMap.self) ?? AddressMap()
         settings.usesVIPPort = try value(.vip, as: Bool.self) ?? false
-        for setting in Setting.allCases where setting.rawValue.hasPrefix("tls") {
-            guard let choice = choices[setting], choice.text != "false" else { continue }
-            throw UsageError("\(choice.origin) asks for TLS, which this version does not speak")
-        }
+        settings.security = try security()
         return settings
     }
 

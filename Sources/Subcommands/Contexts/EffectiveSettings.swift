@@ -76,10 +76,11 @@ public struct EffectiveSettings: Sendable {
 
     /// The environment's notes about what somebody may not have expected, one line each.
     public var notes: [String] {
+        let notes = [insecurityNote].compactMap(\.self)
         guard isAskedFor, let context, !context.nameServers.addresses.isEmpty,
             case .variable(let name)? = choices[.namesrvAddr]?.origin
-        else { return [] }
-        return ["\(name) is used, and not the name servers of context '\(context.name)'"]
+        else { return notes }
+        return notes + ["\(name) is used, and not the name servers of context '\(context.name)'"]
     }
 }
 

@@ -14,6 +14,12 @@ public enum Setting: String, CaseIterable, Sendable {
         case .accessKey: "ROCKETMQ_ACL_ACCESS_KEY"
         case .secretKey: "ROCKETMQ_ACL_SECRET_KEY"
         case .securityToken: "ROCKETMQ_ACL_SECURITY_TOKEN"
+        case .tls: "MQADMIN_TLS"
+        case .tlsCa: "MQADMIN_TLS_CA"
+        case .tlsCert: "MQADMIN_TLS_CERT"
+        case .tlsKey: "MQADMIN_TLS_KEY"
+        case .tlsServerName: "MQADMIN_TLS_SERVER_NAME"
+        case .tlsInsecure: "MQADMIN_TLS_INSECURE"
         case .timeout: "MQADMIN_TIMEOUT"
         case .output: "MQADMIN_OUTPUT"
         case .compat: "MQADMIN_COMPAT"
@@ -35,6 +41,9 @@ public enum Setting: String, CaseIterable, Sendable {
 
     /// Whether a file may only say where the value is.
     var isSecret: Bool { self == .secretKey || self == .securityToken }
+
+    /// Whether it is the path of a file.
+    var isFile: Bool { self == .tlsCa || self == .tlsCert || self == .tlsKey }
 
     /// Whether it is a part of what requests are signed with.
     var isCredential: Bool { isSecret || self == .accessKey }

@@ -13,6 +13,7 @@ extension ExitStatus {
             case is UnmetError: .timedOut
             case is CancellationError: .interrupted
             case let error as ConnectError: error.isTimeout ? .timedOut : .unreachable
+            case let error as TLSConnectError: error.isTimeout ? .timedOut : .unreachable
             case let error as RemotingError: if case .timedOut = error.reason { .timedOut } else { .failure }
             case let error as BrokerError: ExitStatus(error)
             case let error as NameServersError: ExitStatus(ofAll: error.attempts)

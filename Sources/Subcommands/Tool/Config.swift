@@ -5,7 +5,7 @@ struct Config: Subcommand {
         "config", .tool, "Keep the addresses and settings of clusters under names, called contexts",
         discussion: """
             A context says what a command line does not: set stores -n, --access-key, --secret-key, --security-token, \
-            --timeout, --output, --compat, --addr-map, --vip and --protected; use makes it the one that holds from then \
+            the options of TLS, --timeout, --output, --compat, --addr-map, --vip and --protected; use makes it the one that holds from then \
             on, and --context or MQADMIN_CONTEXT chooses another for one command. An option wins over a variable of the \
             environment, that over the context. get shows what a context holds, view what holds all in all and, with \
             --origin, why; test asks every name server and broker of it.

@@ -4,32 +4,64 @@ import EventLoop
 import Sandbox
 
 extension RunSandbox {
+    /// What is asked for of TLS, if anything.
+    func security(_ session: Session) throws -> SandboxSecurity.Terms? {
+        if let given = session.globals.given.first(where: { $0.key != .tls && $0.key.rawValue.hasPrefix("tls") }) {
+            throw UsageError("\(given.value.option) is of no use here: a sandbox makes its own certificates")
+        }
+        guard let tls else {
+            if tlsFolder == nil, !wantsCertificates { return nil }
+            throw UsageError("\(wantsCertificates ? "--tls-client-auth" : "--tls-dir") needs --tls")
+        }
+        return SandboxSecurity.Terms(
+            mode: tls, folder: tlsFolder?.text, temporary: session.environment("TMPDIR") ?? "/tmp",
+            needsClientCertificate: wantsCertificates)
+    }
+
+    /// Serves, with TLS where there are terms for it.
     func serve(
-        _ options: SandboxOptions, on loop: EventLoop, _ emit: Series<Message>.Emitter
+        _ options: SandboxOptions, _ terms: SandboxSecurity.Terms?, on loop: EventLoop,
+        _ emit: Series<Message>.Emitter
+    ) async throws {
+        guard let terms else { return try await serve(options, on: loop, [], emit) }
+        let made = try SandboxSecurity(terms)
+        defer { if !terms.keepsFiles { made.remove() } }
+        var options = options
+        options.security = made.security
+        try await serve(options, on: loop, made.variables, emit)
+    }
+
+    private func serve(
+        _ options: SandboxOptions, on loop: EventLoop, _ files: [(String, String)], _ emit: Series<Message>.Emitter
     ) async throws {
         do {
-            try await Sandbox.with(options, on: loop) { try await use($0, on: loop, emit) }
+            try await Sandbox.with(options, on: loop) { try await use($0, on: loop, files, emit) }
         } catch EventLoopError.system(let reason, let operation) where operation == "bind" || operation == "listen" {
             throw UsageError("cannot listen on port \(options.port): \(reason); --port 0 takes any that is free")
         }
     }
 
-    private func use(_ sandbox: Sandbox, on loop: EventLoop, _ emit: Series<Message>.Emitter) async throws {
-        var addresses = [("NAMESRV_ADDR", sandbox.nameServerAddress)]
+    private func use(
+        _ sandbox: Sandbox, on loop: EventLoop, _ files: [(String, String)], _ emit: Series<Message>.Emitter
+    ) async throws {
+        var variables = [("NAMESRV_ADDR", sandbox.nameServerAddress)]
         if !sandbox.controllerAddresses.isEmpty {
-            addresses.append(("CONTROLLER_ADDR", sandbox.controllerAddresses.joined(separator: ";")))
+            variables.append(("CONTROLLER_ADDR", sandbox.controllerAddresses.joined(separator: ";")))
         }
-        if let container = sandbox.containerAddress { addresses.append(("CONTAINER_ADDR", container)) }
+        if let container = sandbox.containerAddress { variables.append(("CONTAINER_ADDR", container)) }
+        variables += files
         guard command.isEmpty else {
-            throw try await CommandEnded(
-                command, on: loop, environment: Dictionary(uniqueKeysWithValues: addresses))
+            // A context of the user's, or a variable, does not speak of this cluster.
+            let switched = ["MQADMIN_TLS": files.isEmpty ? "false" : "true"]
+            throw try await CommandEnded(command, on: loop, environment: switched.merging(variables) { $1 })
         }
         try await emit(
             Message(
-                addresses.map { "\($0)=\($1)" },
+                variables.map { "\($0)=\($1)" },
                 fields: [
                     "namesrvAddr": sandbox.nameServerAddress, "brokers": sandbox.brokers.map(\.address),
                     "controllers": sandbox.controllerAddresses, "container": sandbox.containerAddress,
+                    "tlsCa": files.first?.1,
                 ]))
         try await loop.sleep(until: .never)
     }

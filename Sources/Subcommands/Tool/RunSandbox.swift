@@ -1,6 +1,5 @@
 import AdminClient
 import CommandKit
-import EventLoop
 import Sandbox
 
 struct RunSandbox: Subcommand {
@@ -11,11 +10,14 @@ struct RunSandbox: Subcommand {
             NAMESRV_ADDR=host:port is printed, and CONTROLLER_ADDR and CONTAINER_ADDR where there are such; they run \
             until interrupted. With -- and a command, the command runs with these variables set, and its exit status \
             is this program's: one line gives a CI job a cluster.
+
+            With --tls the servers speak TLS, too; lines MQADMIN_TLS_CA=file and the like tell of the files for clients.
             """,
         examples: [
             Example("", "one broker, the name server on port 9876"),
             Example("--masters 2 --slaves 1 --topics T:8,ORDER:4", "a larger one, with two topics"),
             Example("--slaves 2 --controllers 1", "controllers choose the master of each group"),
+            Example("--tls=enforcing --tls-dir /tmp/tls", "one that is spoken to by TLS only"),
             Example("--port 0 -- mqadmin clusterList", "run one command on a cluster of its own"),
         ], isLocal: true)
 
@@ -28,6 +30,10 @@ struct RunSandbox: Subcommand {
     @Option(extra: "topics", "topics to start with, and their queues on each master, such as T:8,ORDER:4")
     var topics: SandboxTopics?
     @Option(extra: "cluster", "the cluster's name") var cluster = "DefaultCluster"
+    @Option(extra: "tls", "speak TLS, besides plain connections or, with enforcing, in their place") var tls: TLSMode?
+    @Option(extra: "tls-dir", "where the files for TLS are written, and stay (else a folder of their own)")
+    var tlsFolder: FilePath?
+    @Option(extra: "tls-client-auth", "with --tls: want a certificate of clients, too") var wantsCertificates: Bool
     @Words("command", "a command to run on the cluster", .afterTerminator) var command: [String]
 
     func run(in session: Session) async throws -> Series<Message> {
@@ -38,7 +44,7 @@ struct RunSandbox: Subcommand {
         (options.masters, options.slavesPerMaster, options.port) = (masters, slaves, port.number)
         (options.topics, options.clusterName) = (topics?.topics ?? [], cluster)
         (options.controllers, options.hasContainer) = (controllers, container)
-        let ready = options
-        return Series { emit in try await serve(ready, on: session.admin.loop, emit) }
+        let (ready, terms) = (options, try security(session))
+        return Series { emit in try await serve(ready, terms, on: session.admin.loop, emit) }
     }
 }

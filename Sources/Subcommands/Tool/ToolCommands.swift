@@ -3,6 +3,7 @@ internal import CommandKit
 let toolCommands: [Entry<Session>] = [
     Entry(OpenShell.self),
     Entry(RunSandbox.self),
+    Entry(Replay.self),
     Entry(Config.self),
     Entry(Explain.self),
     Entry(Help.self),

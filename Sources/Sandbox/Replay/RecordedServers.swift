@@ -1,10 +1,10 @@
-import AdminClient
-import EventLoop
-import Remoting
-import Synchronization
+public import AdminClient
+public import EventLoop
+internal import Remoting
+internal import Synchronization
 
 /// Answers requests as the servers of a recording did, each recorded address on a free port of this machine.
-final class ReplayServer: Sendable {
+public final class RecordedServers: Sendable {
     private let exchanges: [RecordedExchange]
     private let uses: Mutex<[Int]>
     private let listeners: [(address: String, listener: Listener)]
@@ -18,35 +18,42 @@ final class ReplayServer: Sendable {
     /// Sends, heartbeats and routes: any recorded answer is as good.
     private static let anywhere: Set<Int> = [10, 310, 320, 34, 35, 105]
 
-    init(_ recording: RecordedRun, on loop: EventLoop) async throws {
-        exchanges = recording.exchanges
-        uses = Mutex(Array(repeating: 0, count: recording.exchanges.count))
+    /// Lends the servers of a recording to `body`.
+    public static func with<Value: Sendable>(
+        _ exchanges: [RecordedExchange], on loop: EventLoop, _ body: (RecordedServers) async throws -> Value
+    ) async throws -> Value {
         var listeners: [(String, Listener)] = []
-        for address in Set(recording.exchanges.map(\.address)).sorted() {
+        for address in Set(exchanges.map(\.address)).sorted() {
             listeners.append((address, try await Listener.listen(on: loop)))
         }
-        self.listeners = listeners
+        let servers = RecordedServers(exchanges, listeners)
+        return try await withThrowingTaskGroup(of: Void.self) { group in
+            for (address, listener) in listeners {
+                group.addTask { try await servers.serve(listener, as: address) }
+            }
+            defer { group.cancelAll() }
+            return try await body(servers)
+        }
+    }
+
+    private init(_ exchanges: [RecordedExchange], _ listeners: [(address: String, listener: Listener)]) {
+        (self.exchanges, self.listeners) = (exchanges, listeners)
+        uses = Mutex(Array(repeating: 0, count: exchanges.count))
     }
 
     /// Where a recorded address really listens; an address that was not recorded refuses.
-    func route(_ address: PeerAddress) -> PeerAddress {
-        let listener = listeners.first { $0.address == address.description }?.listener
-        return PeerAddress(host: "127.0.0.1", port: listener?.port ?? 1)
+    public func route(_ address: PeerAddress) -> PeerAddress {
+        PeerAddress(host: "127.0.0.1", port: places.first { $0.recorded == address.description }?.port ?? 1)
     }
 
-    /// Serves until the task is cancelled.
-    func run() async throws {
-        try await withThrowingDiscardingTaskGroup { group in
-            for (address, listener) in listeners {
-                group.addTask { try await self.serve(listener, as: address) }
-            }
-        }
-    }
+    /// The recorded addresses, and the ports on which they are served here.
+    public var places: [(recorded: String, port: UInt16)] { listeners.map { ($0.address, $0.listener.port) } }
 
     private func serve(_ listener: Listener, as address: String) async throws {
         try await withThrowingDiscardingTaskGroup { group in
             while true {
                 let socket = try await listener.accept(until: .never)
+                // A client that leaves, or sends what is no frame, ends its own connection alone.
                 group.addTask { try? await self.serve(socket, as: address) }
             }
         }
@@ -75,7 +82,7 @@ final class ReplayServer: Sendable {
     }
 
     /// The recorded response that fits best: by code and address, then by header fields, then the one used least.
-    private func best(for request: Frame, at address: String) -> RecordedMessage? {
+    private func best(for request: Frame, at address: String) -> Frame? {
         let mine = request.fields.filter { !Self.ignored.contains($0.key) }
         let same = exchanges.indices.filter {
             exchanges[$0].request.code == request.code && exchanges[$0].response != nil
@@ -101,7 +108,7 @@ final class ReplayServer: Sendable {
         }
     }
 
-    private func score(_ recorded: RecordedMessage, _ mine: [String: String], _ body: [UInt8]) -> Double {
+    private func score(_ recorded: Frame, _ mine: [String: String], _ body: [UInt8]) -> Double {
         let theirs = recorded.fields.filter { !Self.ignored.contains($0.key) }
         var score = recorded.body == body ? 0.5 : 0
         for key in Set(mine.keys).union(theirs.keys) {
