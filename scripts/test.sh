@@ -24,6 +24,7 @@ gate 'format, style, imports, scripts' scripts/lint.sh
 gate 'release build' make --no-print-directory build
 gate 'release binary: libraries, size, start-up' scripts/check-binary
 gate 'man pages and completions' scripts/check-docs
+gate 'recipes' scripts/check-recipes
 gate 'release archives' scripts/check-package
 gate 'tests with AddressSanitizer' \
     "${swift_test[@]}" --quiet --sanitize=address --scratch-path .build/asan
