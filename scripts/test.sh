@@ -24,6 +24,7 @@ gate 'format, style, imports, scripts' scripts/lint.sh
 gate 'release build' make --no-print-directory build
 gate 'release binary: libraries, size, start-up' scripts/check-binary
 gate 'man pages and completions' scripts/check-docs
+gate 'recipes' scripts/check-recipes
 gate 'release archives' scripts/check-package
 gate 'the shell in a pseudo-terminal' python3 -B Tests/Terminal/test_shell.py
 gate 'tests with AddressSanitizer' \
