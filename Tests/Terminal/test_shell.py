@@ -409,7 +409,7 @@ class Scripts(ShellTest):
                 ('version | (cat; exit 3)', 3), ('topicRoute -t NONE | cat', 4), ('version > /nowhere/x', 1),
                 ('topicList -n 127.0.0.1:1', 5), ('quit 6; version', 6), ('a & b', 2), ('set output xml', 2),
                 ('deleteTopic -t EVENTS -c DefaultCluster --dry-run', 6), ('topicRoute -t NONE --exit-compat java', 0),
-                ('! kill -9 $$', 137), ('help topicList; help', 0), ('explain nothing', 2), ('last', 2), ('shell', 2)):
+                ('! kill -9 $$', 137), ('help topicList; help', 0), ('explain nothing', 4), ('explain last nothing', 2), ('last', 2), ('shell', 2)):
             with self.subTest(text=text):
                 self.assertEqual(self.script('-e', text).returncode, status)
         self.assertEqual(self.script('-f', '/nowhere').returncode, 1)

@@ -5,7 +5,7 @@ public import LooseJSON
 /// In JSON the values stand beside `kind`; a message without values has its lines as `message`.
 public struct Message: Report {
     let lines: [String]
-    let fields: [JSON.Member]
+    private let fields: @Sendable () -> [JSON.Member]
     let failures: [Failure]
 
     /// A message of several lines.
@@ -13,12 +13,15 @@ public struct Message: Report {
         _ lines: [String], fields: KeyValuePairs<String, any CellValue> = [:], failures: [Failure] = []
     ) {
         self.lines = lines
-        self.fields = fields.map { JSON.Member(.string($0.key), $0.value.cell) }
+        let members = fields.map { JSON.Member(.string($0.key), $0.value.cell) }
+        self.fields = { members }
         self.failures = failures
     }
 
-    /// A text, and the same as the members of an object.
-    public init(_ text: String, members: [JSON.Member]) { (lines, fields, failures) = ([text], members, []) }
+    /// A text, and the same as the members of an object, which are made when they are drawn.
+    public init(_ text: String, members: @escaping @autoclosure @Sendable () -> [JSON.Member]) {
+        (lines, fields, failures) = ([text], members, [])
+    }
 
     /// A message of one line.
     public init(
@@ -29,7 +32,8 @@ public struct Message: Report {
     public var content: Content { .message(self) }
 
     var members: [JSON.Member] {
-        fields.isEmpty && !lines.isEmpty
+        let fields = fields()
+        return fields.isEmpty && !lines.isEmpty
             ? [JSON.Member(.string("message"), .string(lines.joined(separator: "\n")))] : fields
     }
 }
