@@ -258,6 +258,31 @@ class History(ShellTest):
         self.assertNotIn('geheim', self.enter(shell, 'history'))
 
 
+class Contexts(ShellTest):
+    def keep(self, name, *options):
+        subprocess.run(
+            [BINARY, 'config', 'set', name, *options], env=self.environment(), check=True, stdout=subprocess.DEVNULL)
+
+    def test_use_turns_to_another_cluster_and_the_prompt_says_so(self):
+        self.keep('here', '-n', self.cluster)
+        self.keep('nowhere', '-n', '127.0.0.1:1')
+        shell = self.open()
+        self.enter(shell, 'use here', 'here/DefaultCluster> $')
+        self.assertIn('ORDERS', self.enter(shell, 'topicList', 'here/DefaultCluster> $'))
+        self.enter(shell, 'use nowhere', 'not connected> $')
+        self.assertIn('127.0.0.1:1: connection refused', self.enter(shell, 'topicList', 'not connected> $'))
+        self.assertIn("no context 'her': did you mean 'here'?", self.enter(shell, 'use her', 'not connected> $'))
+        shell.send('use he\t')
+        self.typed(shell, 'use here')
+
+    def test_a_protected_context_is_red_and_keeps_what_is_there(self):
+        self.keep('prod', '-n', self.cluster, '--protected')
+        shell = self.open('shell', '--context', 'prod', prompt='\x1b\\[31mprod/DefaultCluster>', NO_COLOR='')
+        refusal = self.enter(shell, 'deleteTopic -t EVENTS -c DefaultCluster --yes', '\x1b\\[31mprod/DefaultCluster>')
+        self.assertIn("'prod' is protected", refusal)
+        self.assertIn('EVENTS', self.enter(shell, 'topicList', '\x1b\\[31mprod/DefaultCluster>'))
+
+
 class Interrupts(ShellTest):
     def test_ctrl_c_ends_a_hanging_command_and_keeps_the_connection(self):
         with Proxy(self.cluster) as proxy:
