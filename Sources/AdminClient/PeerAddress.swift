@@ -8,17 +8,20 @@ public struct PeerAddress: Sendable, Hashable {
 
     /// Reads `host:port` or `[ipv6]:port`; nil when the port is missing or out of range.
     public init?(_ text: some StringProtocol) {
-        guard let colon = text.lastIndex(of: ":") else { return nil }
-        let digits = text[text.index(after: colon)...]
-        guard digits.first != "+", let port = UInt16(digits), port > 0 else { return nil }
-        var host = text[..<colon]
-        if host.first == "[", host.last == "]" {
+        // Byte by byte: a thousand brokers have a thousand of them.
+        let bytes = String(text).utf8
+        let colonSign = UInt8(ascii: ":")
+        guard let colon = bytes.lastIndex(of: colonSign) else { return nil }
+        let digits = bytes[bytes.index(after: colon)...]
+        guard digits.first != UInt8(ascii: "+"), let port = UInt16(Substring(digits)), port > 0 else { return nil }
+        var host = bytes[..<colon]
+        if host.first == UInt8(ascii: "["), host.last == UInt8(ascii: "]") {
             host = host.dropFirst().dropLast()
-        } else if host.contains(":") {
+        } else if host.contains(colonSign) {
             return nil
         }
-        guard !host.isEmpty, !host.contains(where: \.isWhitespace) else { return nil }
-        self.init(host: String(host), port: port)
+        guard !host.isEmpty, !host.contains(where: { $0 <= 0x20 }) else { return nil }
+        self.init(host: String(Substring(host)), port: port)
     }
 }
 

@@ -18,18 +18,19 @@ struct Program: Sendable {
             return isJavaCompatible ? 1 : ExitStatus.usage.rawValue
         }
         let tap = WireTap(invocation.globals.traceWire, arguments)
-        let verdict: Verdict
-        do { verdict = try run(invocation, settings, tap) } catch let request as ShellRequest {
+        let isJava = invocation.globals.exitCompat == .java
+        let finish = { @Sendable (verdict: Verdict) -> CInt in
+            verdict.lines.forEach(tap?.tell ?? Console.tell)
+            let status = isJava && !verdict.isFixed ? 0 : verdict.status
+            tap?.end(status: status)
+            return status
+        }
+        do { return finish(try run(invocation, settings, tap) { _exit(finish($0)) }) } catch let request as ShellRequest
+        {
             return InteractiveShell.run(request, given: invocation.given, contexts: .configured())
         } catch {
-            verdict = Verdict(error, verbose: invocation.globals.verbose)
+            return finish(Verdict(error, verbose: invocation.globals.verbose))
         }
-        let tell = tap?.tell ?? Console.tell
-        verdict.lines.forEach(tell)
-        let isJava = invocation.globals.exitCompat == .java && !verdict.isFixed
-        let status = isJava ? 0 : verdict.status
-        tap?.end(status: status)
-        return status
     }
 
     /// Reads the command line, and what holds for it.
@@ -50,9 +51,12 @@ struct Program: Sendable {
     }
 
     private func run(
-        _ invocation: Invocation<Session, GlobalArguments>, _ settings: EffectiveSettings, _ tap: WireTap?
+        _ invocation: Invocation<Session, GlobalArguments>, _ settings: EffectiveSettings, _ tap: WireTap?,
+        leaving leave: @escaping @Sendable (Verdict) -> Void
     ) throws -> Verdict {
-        if let command = try CommandRun(invocation, settings) { return Verdict(try execute(command, settings, tap)) }
+        if let command = try CommandRun(invocation, settings) {
+            return Verdict(try execute(command, settings, tap, leaving: leave))
+        }
         if invocation.entry == nil, !invocation.asksForHelp, isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 {
             throw ShellRequest()
         }
@@ -70,16 +74,22 @@ struct Program: Sendable {
 }
 
 extension Program {
-    /// Runs a command and draws its report; returns what failed in it.
+    /// Runs a command and draws its report; returns what failed in it, or leaves at once with it.
     private func execute(
-        _ command: CommandRun, _ settings: EffectiveSettings, _ tap: WireTap?
+        _ command: CommandRun, _ settings: EffectiveSettings, _ tap: WireTap?,
+        leaving leave: @escaping @Sendable (Verdict) -> Void
     ) throws -> [Failure] {
         let connecting = try command.connecting(settings, tap)
         let loop = EventLoop()
         return try loop.run {
             try await interruptible(on: loop) {
                 try await Admin.with(loop, connecting) { admin in
-                    try await command.draw(with: admin, on: loop, tap: tap) { try (tap?.write ?? Console.write)($0) }
+                    let failures = try await command.draw(with: admin, on: loop, tap: tap) { bytes in
+                        try (tap?.write ?? Console.write)(bytes)
+                    }
+                    // The system closes a thousand connections sooner than this program; only TLS has to say good-bye.
+                    if connecting.security == nil { leave(Verdict(failures)) }
+                    return failures
                 }
             }
         }

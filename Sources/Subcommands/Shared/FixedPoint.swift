@@ -3,6 +3,11 @@
 /// Java rounds the shortest decimal text of the number, half up; C rounds its binary value. 1.005 is 1.01 in Java.
 func fixed(_ value: Double, decimals: Int) -> String {
     guard value.isFinite else { return value.isNaN ? "NaN" : value < 0 ? "-Infinity" : "Infinity" }
+    // Most figures of a cluster are whole, and many are nothing at all.
+    if value.magnitude < 1e15, value == value.rounded() {
+        let whole = (value.sign == .minus ? "-" : "") + String(Int(value.magnitude))
+        return decimals == 0 ? whole : whole + "." + String(repeating: "0", count: decimals)
+    }
     var (digits, point) = decimalDigits(of: value.magnitude)
     let kept = point + decimals
     if kept < 0 {
