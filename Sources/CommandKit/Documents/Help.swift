@@ -16,7 +16,7 @@ extension Catalog {
             ("man \(tool.name)", "the manual: environment, files, exit statuses"),
         ]
         let title = tool.version.isEmpty ? tool.name : "\(tool.name) \(tool.version)"
-        return "\(title): \(tool.summary)\n\nUsage: \(tool.name) <command> [options]\n"
+        return "\(title): \(tool.summary)".indented(by: 0, width: width) + "\nUsage: \(tool.name) <command> [options]\n"
             + (tool.discussion.isEmpty ? "" : "\n" + tool.discussion.indented(by: 0, width: width))
             + lists.joined()
             + (examples.isEmpty ? "" : "\nExamples\n" + examples.joined())
