@@ -43,8 +43,8 @@ extension Session {
         { return }
         let properties = Dictionary(JavaProperties(parsing: text).entries)
         guard let value = properties[change.key] else {
-            let similar = properties.keys.first { $0.lowercased() == change.key.lowercased() }
-            let hint = similar.map { "; did you mean \($0)?" } ?? ""
+            let nearest = Nearest.names(to: change.key, among: properties.keys.sorted()).first
+            let hint = nearest.map { "; did you mean \($0)?" } ?? ""
             throw NotFoundError("\(server) has no property '\(change.key)'\(hint)")
         }
         if value.trimmed != change.value { notify("\(server): \(change.key) is \(value), not \(change.value)") }

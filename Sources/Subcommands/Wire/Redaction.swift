@@ -1,3 +1,4 @@
+internal import CommandKit
 internal import LooseJSON
 internal import Remoting
 
@@ -20,14 +21,7 @@ enum Redaction {
     private static func hides(_ name: String) -> Bool {
         let name = name.lowercased()
         return ["signature", "securitytoken"].contains(name)
-            || ["password", "secret", "credential"].contains { (part: String) in
-                var rest = Substring(name)
-                while !rest.isEmpty {
-                    if rest.hasPrefix(part) { return true }
-                    rest = rest.dropFirst()
-                }
-                return false
-            }
+            || ["password", "secret", "credential"].contains { name.holds($0) }
     }
 
     /// The value without its secrets, or nil when it has none.
