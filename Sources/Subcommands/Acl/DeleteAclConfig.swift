@@ -20,7 +20,8 @@ struct DeleteAclConfig: Subcommand {
         let name = accessKey.trimmed
         let brokers = try await session.admin.addresses(of: target)
         let plan = Plan(
-            summary: "delete account \(name) from \(brokers.count) brokers", steps: brokers.map { "broker \($0)" })
+            summary: "delete account \(name) from \(counted(brokers.count, "broker"))",
+            steps: brokers.map { "broker \($0)" })
         try await session.approve(plan, safety)
         let label = session.edition == .v4 ? "accesskey" : "accessKey"
         return try await session.admin.change(

@@ -23,7 +23,7 @@ struct UpdateGlobalWhiteAddr: Subcommand {
         let brokers = try await session.admin.addresses(of: target)
         let list = addresses.trimmed
         let plan = Plan(
-            summary: "let \(list) use \(brokers.count) brokers without an account, and no other address",
+            summary: "let \(list) use \(counted(brokers.count, "broker")) without an account, and no other address",
             steps: brokers.map { "broker \($0)" })
         try await session.approve(plan, safety)
         let request = UpdateGlobalWhiteAddrsConfig(addresses: list, file: file?.trimmed)

@@ -21,7 +21,8 @@ struct DeleteAcl: Subcommand {
         let brokers = try await session.admin.addresses(of: target)
         let place = request.resource ?? "everything"
         let plan = Plan(
-            summary: "delete the permissions of \(request.subject) on \(place) from \(brokers.count) brokers",
+            summary:
+                "delete the permissions of \(request.subject) on \(place) from \(counted(brokers.count, "broker"))",
             steps: brokers.map { "broker \($0)" })
         try await session.approve(plan, safety)
         return try await session.admin.change(brokers, by: request) { "delete acl to \($0) success." }

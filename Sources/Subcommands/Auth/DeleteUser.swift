@@ -19,7 +19,8 @@ struct DeleteUser: Subcommand {
         let name = username.trimmed
         let brokers = try await session.admin.addresses(of: target)
         let plan = Plan(
-            summary: "delete user \(name) from \(brokers.count) brokers", steps: brokers.map { "broker \($0)" })
+            summary: "delete user \(name) from \(counted(brokers.count, "broker"))",
+            steps: brokers.map { "broker \($0)" })
         try await session.approve(plan, safety)
         return try await session.admin.change(brokers, by: AdminProtocol.DeleteUser(username: name)) {
             "delete user to \($0) success."

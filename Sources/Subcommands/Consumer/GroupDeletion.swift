@@ -18,7 +18,8 @@ struct GroupDeletion: Sendable {
         let what = "group \(group)\(removesOffsets ? " and its offsets" : "")"
         return Plan(
             summary: "delete \(([what] + topics.map { "topic \($0)" }).joined(separator: ", ")) "
-                + "from \(brokers.count) brokers\(servers.isEmpty ? "" : " and \(servers.count) name servers")",
+                + "from \(counted(brokers.count, "broker"))"
+                + (servers.isEmpty ? "" : " and \(counted(servers.count, "name server"))"),
             steps: brokers.map { "broker \($0)" } + servers.map { "name server \($0)" })
     }
 

@@ -30,7 +30,7 @@ struct ExportPopRecord: Subcommand {
         let rows = try await brokers(through: admin).map { PopRecordExport(name: $0, address: $1, isDry: isDry) }
         guard !isDry else { return Table(rows, layout: .lines { $0.line }) }
         let plan = Plan(
-            summary: "write records of popped messages back on \(rows.count) brokers",
+            summary: "write records of popped messages back on \(counted(rows.count, "broker"))",
             steps: rows.map { "\($0.name) \($0.address)" })
         try await session.approve(plan, safety)
         let outcomes = try await admin.outcomes(of: rows) { row in

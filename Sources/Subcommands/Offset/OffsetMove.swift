@@ -20,7 +20,8 @@ struct OffsetMove: Sendable {
         guard !brokers.isEmpty else { throw NotFoundError("no broker has topic '\(reset.topic)' at the moment") }
         try await session.approve(
             Plan(
-                summary: "move group \(reset.group) in topic \(reset.topic) to \(time), on \(brokers.count) brokers",
+                summary: "move group \(reset.group) in topic \(reset.topic) to \(time), "
+                    + "on \(counted(brokers.count, "broker"))",
                 steps: brokers.map { "broker \($0)" }), safety)
         if style != .writtenOnly {
             let answers = await session.admin.resetOffsets(reset, on: brokers)
