@@ -4,6 +4,11 @@ extension Double {
     /// C rounds the binary value instead, and prints 1.00 for 1.005 where Java prints 1.01.
     public func fixed(_ decimals: Int) -> String {
         guard isFinite else { return isNaN ? "NaN" : self < 0 ? "-Infinity" : "Infinity" }
+        // Most figures of a cluster are whole, and many are nothing at all.
+        if magnitude < 1e15, self == rounded() {
+            let whole = (sign == .minus ? "-" : "") + String(Int(magnitude))
+            return decimals == 0 ? whole : whole + "." + String(repeating: "0", count: decimals)
+        }
         var (digits, point) = magnitude.decimalDigits
         let kept = point + decimals
         if kept < 0 {

@@ -54,8 +54,8 @@ struct BrokerLoad: TableRow {
         Column("#InTPS(LOAD)", width: 19, gap: 1) { load($0.shown.inTps, [$0.shown.sendQueue]) },
         Column("#OutTPS(LOAD)", width: 19, gap: 1) { load($0.shown.outTps, [$0.shown.pullQueue]) },
         Column("#PCWait(ms)", width: 10, gap: 1) { $0.shown.pageCacheLockMilliseconds },
-        Column("#Hour", width: 5, gap: 1) { fixed($0.shown.hours ?? 0, decimals: 2) },
-        Column("#SPACE", width: 6) { fixed($0.shown.space, decimals: 4) },
+        Column("#Hour", width: 5, gap: 1) { ($0.shown.hours ?? 0).fixed(2) },
+        Column("#SPACE", width: 6) { $0.shown.space.fixed(4) },
     ]
 
     private static let load5: [Column<Self>] = [
@@ -68,20 +68,20 @@ struct BrokerLoad: TableRow {
         Column("#OutTPS(LOAD)", width: 30) { load($0.shown.outTps, [$0.shown.pullQueue, $0.shown.ackQueue]) },
         Column("#Timer(Progress)", width: -22) { timer($0.shown.timer) },
         Column("#PCWait(ms)", width: 11, titleWidth: -11) { $0.shown.pageCacheLockMilliseconds },
-        Column("#Hour", width: -12) { fixed($0.shown.hours ?? 0, decimals: 2) },
-        Column("#SPACE", width: -8) { fixed($0.shown.space, decimals: 4) },
+        Column("#Hour", width: -12) { ($0.shown.hours ?? 0).fixed(2) },
+        Column("#SPACE", width: -8) { $0.shown.space.fixed(4) },
         Column("#ACTIVATED", width: 10, titleWidth: -10) { "\($0.shown.isActive)" },
     ]
 
     private static func load(_ tps: Double, _ queues: [BrokerFigures.Waiting]) -> String {
-        let number = fixed(tps, decimals: 2)
+        let number = tps.fixed(2)
         let waiting = queues.map { "\($0.size),\($0.milliseconds)ms" }.joined(separator: "|")
         return String(repeating: " ", count: max(0, 9 - number.count)) + "\(number)(\(waiting))"
     }
 
     private static func timer(_ timer: BrokerFigures.Timer) -> String {
-        let congested = fixed(Double(Float(timer.congested) / 10_000), decimals: 1)
-        let rates = [timer.enqueueTps, timer.dequeueTps].map { fixed($0, decimals: 1) }.joined(separator: ", ")
+        let congested = Double(Float(timer.congested) / 10_000).fixed(1)
+        let rates = [timer.enqueueTps, timer.dequeueTps].map { $0.fixed(1) }.joined(separator: ", ")
         return "\(timer.readBehind)-\(timer.offsetBehind)(\(congested)w, \(rates))"
     }
 }

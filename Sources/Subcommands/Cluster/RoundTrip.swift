@@ -19,7 +19,7 @@ struct RoundTrip: TableRow {
         Column("#RT", "rt", width: -8, titleWidth: -4) {
             $0.mean
         } text: {
-            fixed($0.mean, decimals: 2)
+            $0.mean.fixed(2)
         },
         Column("#successCount", "successCount", width: -16, titleWidth: -8) { $0.successes },
         Column("#failCount", "failCount", width: -16, titleWidth: -8) { $0.failures },
@@ -34,7 +34,7 @@ struct RoundTrip: TableRow {
         let date = [parts.tm_year + 1900, parts.tm_mon + 1, parts.tm_mday].map(Self.twoDigits)
         let clock = [parts.tm_hour, parts.tm_min, parts.tm_sec].map(Self.twoDigits)
         let moment = "\(date.joined(separator: "-")) \(clock.joined(separator: ":"))"
-        return "\(moment)|\(room)|\(cluster)|\(broker)|\(fixed(mean, decimals: 0))"
+        return "\(moment)|\(room)|\(cluster)|\(broker)|\(mean.fixed(0))"
     }
 
     private static func twoDigits(_ number: Int32) -> String { number < 10 ? "0\(number)" : "\(number)" }

@@ -40,7 +40,7 @@ struct ProgressTotal: TableRow {
     ]
 
     func lines(of edition: Edition) -> [String] {
-        let tps = "Consume TPS: \(fixed(consumeTps, decimals: 2))"
+        let tps = "Consume TPS: \(consumeTps.fixed(2))"
         return edition == .v4
             ? ["", tps, "Diff Total: \(diff)"]
             : ["", tps, "Consume Diff Total: \(diff)", "Consume Inflight Total: \(inflight)"]

@@ -1,4 +1,5 @@
 import AdminProtocol
+internal import CommandKit
 import LooseJSON
 
 extension ProcessQueueInfo {
@@ -29,7 +30,7 @@ extension ConsumeStatus {
 
     func line(topic: String) -> String {
         let rates = [(pullRT, 14), (pullTPS, 14), (consumeRT, 14), (consumeOKTPS, 14), (consumeFailedTPS, 18)]
-        let cells = rates.map { right(fixed($0.0, decimals: 2), $0.1) }
+        let cells = rates.map { right($0.0.fixed(2), $0.1) }
         return "\(left(topic, 32))  \(cells.joined(separator: " ")) \(right("\(consumeFailedMsgs)", 25))"
     }
 }

@@ -55,7 +55,7 @@ struct ReplicationStatus: TableRow {
         ]
     }
 
-    private static func kilobytes(_ bytes: Int) -> String { fixed(Double(bytes) / 1024, decimals: 2) }
+    private static func kilobytes(_ bytes: Int) -> String { (Double(bytes) / 1024).fixed(2) }
 
     private static func line(_ address: String, _ offset: String, _ rest: String...) -> String {
         ([address.padded(to: -32) + "  " + offset.padded(to: -16)] + rest.map { $0.padded(to: 16) })

@@ -37,7 +37,7 @@ struct AverageTime: TableRow {
         Column("Avg RT", "milliseconds") {
             $0.milliseconds
         } text: {
-            fixed($0.milliseconds, decimals: 2)
+            $0.milliseconds.fixed(2)
         }
     ]
 }

@@ -31,12 +31,12 @@ struct TopicStatistics: TableRow {
         Column("#InTPS", "inTps", width: 11, gap: 1) {
             $0.inTps
         } text: {
-            fixed($0.inTps, decimals: 2)
+            $0.inTps.fixed(2)
         },
         Column("#OutTPS", "outTps", width: 11, gap: 1) {
             $0.outTps
         } text: {
-            $0.group == nil ? "" : fixed($0.outTps, decimals: 2)
+            $0.group == nil ? "" : $0.outTps.fixed(2)
         },
         Column("#InMsg24Hour", "inMessages24Hours", width: 14, gap: 1) { $0.inToday },
         Column("#OutMsg24Hour", "outMessages24Hours", width: 14) {
