@@ -4,20 +4,6 @@ import EventLoop
 import Sandbox
 
 extension RunSandbox {
-    /// What is asked for of TLS, if anything.
-    func security(_ session: Session) throws -> SandboxSecurity.Terms? {
-        if let given = session.globals.given.first(where: { $0.key != .tls && $0.key.rawValue.hasPrefix("tls") }) {
-            throw UsageError("\(given.value.option) is of no use here: a sandbox makes its own certificates")
-        }
-        guard let tls else {
-            if tlsFolder == nil, !wantsCertificates { return nil }
-            throw UsageError("\(wantsCertificates ? "--tls-client-auth" : "--tls-dir") needs --tls")
-        }
-        return SandboxSecurity.Terms(
-            mode: tls, folder: tlsFolder?.text, temporary: session.environment("TMPDIR") ?? "/tmp",
-            needsClientCertificate: wantsCertificates)
-    }
-
     /// Serves, with TLS where there are terms for it.
     func serve(
         _ options: SandboxOptions, _ terms: SandboxSecurity.Terms?, on loop: EventLoop,

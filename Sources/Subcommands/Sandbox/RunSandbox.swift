@@ -1,0 +1,32 @@
+import AdminClient
+import CommandKit
+import Sandbox
+
+struct RunSandbox: Subcommand {
+    static let about = About(
+        "sandbox", .tool, "Run a cluster in this process, to try things on and to test with",
+        discussion: """
+            A name server and brokers that keep everything in memory. When they are ready, a line \
+            NAMESRV_ADDR=host:port is printed, and CONTROLLER_ADDR and CONTAINER_ADDR where there are such; they run \
+            until interrupted. With -- and a command, the command runs with these variables set, and its exit status \
+            is this program's: one line gives a CI job a cluster.
+
+            With --tls the servers speak TLS, too; lines MQADMIN_TLS_CA=file and the like tell of the files for clients.
+            """,
+        examples: [
+            Example("", "one broker, the name server on port 9876"),
+            Example("--masters 2 --slaves 1 --topics T:8,ORDER:4", "a larger one, with two topics"),
+            Example("--slaves 2 --controllers 1", "controllers choose the master of each group"),
+            Example("--tls=enforcing --tls-dir /tmp/tls", "one that is spoken to by TLS only"),
+            Example("--port 0 -- mqadmin clusterList", "run one command on a cluster of its own"),
+        ], isLocal: true)
+
+    @OptionGroup var shape: SandboxShape
+    @OptionGroup var secrecy: SandboxTLS
+    @Words("command", "a command to run on the cluster", .afterTerminator) var command: [String]
+
+    func run(in session: Session) async throws -> Series<Message> {
+        let (options, terms) = (try shape.options(), try secrecy.terms(session))
+        return Series { emit in try await serve(options, terms, on: session.admin.loop, emit) }
+    }
+}
