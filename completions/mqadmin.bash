@@ -1071,6 +1071,12 @@ _mqadmin() {
             ;;
         sandbox)
             case $previous in
+                --code) _mqadmin_act ''; return 0 ;;
+                --server) _mqadmin_act ''; return 0 ;;
+                --delay) _mqadmin_act ''; return 0 ;;
+                --refuse) _mqadmin_act ''; return 0 ;;
+                --remark) _mqadmin_act ''; return 0 ;;
+                --times) _mqadmin_act ''; return 0 ;;
                 --masters) _mqadmin_act ''; return 0 ;;
                 --slaves) _mqadmin_act ''; return 0 ;;
                 --controllers) _mqadmin_act ''; return 0 ;;
@@ -1079,8 +1085,8 @@ _mqadmin() {
                 --cluster) _mqadmin_act ''; return 0 ;;
                 --tls-dir) _mqadmin_act files; return 0 ;;
             esac
-            options='--masters --slaves --controllers --container --port --topics --cluster --tls --tls-dir --tls-client-auth -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --trace-wire --exit-compat --access-key --secret-key --secret-key-file --security-token --tls-ca --tls-cert --tls-key --tls-server-name --tls-insecure --addr-map --vip'
-            words=''
+            options='--code --server --delay --refuse --remark --drop --garbage --close-mid-frame --times --masters --slaves --controllers --container --port --topics --cluster --tls --tls-dir --tls-client-auth -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --trace-wire --exit-compat --access-key --secret-key --secret-key-file --security-token --tls-ca --tls-cert --tls-key --tls-server-name --tls-insecure --addr-map --vip'
+            words='words:fault'
             ;;
         replay)
             options='-h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --trace-wire --exit-compat --access-key --secret-key --secret-key-file --security-token --tls --tls-ca --tls-cert --tls-key --tls-server-name --tls-insecure --addr-map --vip'

@@ -735,6 +735,15 @@ complete -c mqadmin -n '__mqadmin_runs shell' -l keep-going -d 'go on after a co
 complete -c mqadmin -n '__mqadmin_runs shell' -l color -r -f -a 'auto always never' -d 'whether the shell uses colours'
 complete -c mqadmin -n '__mqadmin_runs shell' -f -a '-'
 
+complete -c mqadmin -n '__mqadmin_runs sandbox' -l code -r -f -d 'fault add: only requests of this name or number, such as SEND_MESSAGE_V2'
+complete -c mqadmin -n '__mqadmin_runs sandbox' -l server -r -f -d 'fault add: only at namesrv, controller, container, broker-a, broker-a:1 or an address'
+complete -c mqadmin -n '__mqadmin_runs sandbox' -l delay -r -f -d 'fault add: the request waits for so long first'
+complete -c mqadmin -n '__mqadmin_runs sandbox' -l refuse -r -f -d 'fault add: the answer is this code, such as 14 or TOPIC_NOT_EXIST'
+complete -c mqadmin -n '__mqadmin_runs sandbox' -l remark -r -f -d 'with --refuse: the words beside the code'
+complete -c mqadmin -n '__mqadmin_runs sandbox' -l drop -d 'fault add: there is no answer; the request is not carried out, or with answer, it is'
+complete -c mqadmin -n '__mqadmin_runs sandbox' -l garbage -d 'fault add: the answer is nothing that a client can read'
+complete -c mqadmin -n '__mqadmin_runs sandbox' -l close-mid-frame -d 'fault add: the connection ends in the middle of the answer'
+complete -c mqadmin -n '__mqadmin_runs sandbox' -l times -r -f -d 'fault add: it is over after so many requests'
 complete -c mqadmin -n '__mqadmin_runs sandbox' -l masters -r -f -d 'how many masters'
 complete -c mqadmin -n '__mqadmin_runs sandbox' -l slaves -r -f -d 'how many slaves each master has'
 complete -c mqadmin -n '__mqadmin_runs sandbox' -l controllers -r -f -d 'how many controllers choose the masters; none leaves them as they are'
@@ -745,6 +754,7 @@ complete -c mqadmin -n '__mqadmin_runs sandbox' -l cluster -r -f -d 'the cluster
 complete -c mqadmin -n '__mqadmin_runs sandbox' -l tls -d 'speak TLS, besides plain connections or, with enforcing, in their place'
 complete -c mqadmin -n '__mqadmin_runs sandbox' -l tls-dir -r -F -d 'where the files for TLS are written, and stay (else a folder of their own)'
 complete -c mqadmin -n '__mqadmin_runs sandbox' -l tls-client-auth -d 'with --tls: want a certificate of clients, too'
+complete -c mqadmin -n '__mqadmin_runs sandbox' -f -a 'fault'
 
 complete -c mqadmin -n '__mqadmin_runs replay' -F
 

@@ -52,3 +52,8 @@ extension RequestCode: CustomStringConvertible {
     /// RocketMQ's own name, such as `GET_BROKER_CLUSTER_INFO`; nil for a code that no known version has.
     public var name: String? { Self.names[rawValue] }
 }
+
+extension RequestCode {
+    /// Every code that a known version has, in order.
+    public static var all: [RequestCode] { names.keys.sorted().map { RequestCode(rawValue: $0) } }
+}

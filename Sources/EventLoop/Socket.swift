@@ -63,6 +63,9 @@ public final class Socket: Sendable {
         }
     }
 
+    /// Ends reading, for those who wait for bytes, too, so that the connection can be let go of.
+    public func abandon() { loop.perform { self.inbox.fail(UV_ECANCELED.rawValue) } }
+
     /// False if nobody is at the door.
     func accept(from server: UnsafeMutablePointer<uv_stream_t>) throws -> Bool {
         let status = uv_accept(server, stream)
@@ -109,6 +112,11 @@ private final class Inbox: Arrivals {
     private static let limit = 1 << 20
     private var bytes: [UInt8] = []
     private var end: CInt = 0
+
+    func fail(_ status: CInt) {
+        (bytes, end) = ([], status)
+        announce()
+    }
 
     func take() throws -> [UInt8]? {
         if !bytes.isEmpty {

@@ -43,6 +43,7 @@ public actor Sandbox {
     var lastPeer = 0
     var paused: [Int: PausedCall] = [:]
     var lastPause = 0
+    var faults = FaultTable()
 
     init(_ options: SandboxOptions, on loop: EventLoop, at doors: Doors) {
         (self.options, self.loop) = (options, loop)

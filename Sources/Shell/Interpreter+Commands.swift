@@ -22,7 +22,7 @@ extension Interpreter {
     private func command(_ words: [String], to outlet: Outlet) async throws -> Verdict {
         let invocation = try catalog.parse(completed(words), edition: edition)
         lastGlobals = invocation.globals
-        let isLocal = invocation.entry?.about.isLocal ?? true
+        let isLocal = invocation.command?.isLocal ?? true
         let settings = isLocal ? EffectiveSettings(invocation.globals) : try contexts.settings(invocation.globals)
         guard let run = try CommandRun(invocation, settings) else {
             let width = Console.columns

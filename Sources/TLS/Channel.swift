@@ -21,6 +21,14 @@ public enum Channel: Sendable {
         }
     }
 
+    /// Ends reading, for those who wait for bytes, too.
+    public func abandon() {
+        switch self {
+        case .plain(let socket): socket.abandon()
+        case .secure(let session): session.abandon()
+        }
+    }
+
     /// Says good-bye, where the protocol has words for it.
     public func close() async {
         if case .secure(let session) = self { await session.close() }

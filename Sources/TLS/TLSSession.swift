@@ -74,6 +74,9 @@ public actor TLSSession {
         }
     }
 
+    /// As a socket's.
+    public nonisolated func abandon() { socket.abandon() }
+
     /// Says good-bye, where the socket takes it at once.
     public func close() async {
         engine.close()

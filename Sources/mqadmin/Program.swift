@@ -41,7 +41,7 @@ struct Program: Sendable {
         // A broken file is told of when its contexts are needed: help has to work without.
         let chosen = try? configuration.get().edition(for: arguments, environment: Environment.variable)
         let invocation = try catalog.parse(arguments, edition: try .ofEnvironment() ?? chosen ?? .v5)
-        guard let entry = invocation.entry, !entry.about.isLocal, invocation.command != nil else {
+        guard let command = invocation.command, !command.isLocal else {
             return (invocation, EffectiveSettings(invocation.globals))
         }
         let settings = try EffectiveSettings(

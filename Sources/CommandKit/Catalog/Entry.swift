@@ -12,7 +12,7 @@ public struct Entry<Context: Sendable>: Sendable {
         describe = { edition in Binder.declarations(in: edition) { _ = Command() } }
         bind = { line, edition throws(UsageError) in
             let command = try Binder.fill(from: line, edition: edition, takesWords: true) { Command() }
-            return Runnable { context in try await command.run(in: context) }
+            return Runnable(isLocal: command.isLocal) { context in try await command.run(in: context) }
         }
         outputShape = { Command.Output.shape }
     }
@@ -29,9 +29,13 @@ public struct Entry<Context: Sendable>: Sendable {
 
 /// A subcommand whose options have been read.
 public struct Runnable<Context: Sendable>: Sendable {
+    /// Whether it is about this tool alone; see `Subcommand.isLocal`.
+    public let isLocal: Bool
     private let execute: @Sendable (Context) async throws -> any Report
 
-    init(_ execute: @escaping @Sendable (Context) async throws -> any Report) { self.execute = execute }
+    init(isLocal: Bool, _ execute: @escaping @Sendable (Context) async throws -> any Report) {
+        (self.isLocal, self.execute) = (isLocal, execute)
+    }
 
     /// Does the work, and returns what to draw.
     public func run(in context: Context) async throws -> any Report { try await execute(context) }

@@ -44,10 +44,17 @@ public protocol Subcommand<Context>: Sendable {
     /// Its name and prose; nothing in it is computed.
     static var about: About { get }
 
+    /// Whether this run is about the tool alone, as `about` says unless the words on the line decide it.
+    var isLocal: Bool { get }
+
     /// Declares the command's options, and fills them when a command line is being read.
     init()
 
     /// Does the work. Throws what the layer above maps to an exit status; what some targets refused while others
     /// answered is not thrown, it stands in the report's failures.
     func run(in context: Context) async throws -> Output
+}
+
+extension Subcommand {
+    public var isLocal: Bool { Self.about.isLocal }
 }

@@ -18,6 +18,8 @@ final class Call {
     var remark: String?
     /// Header fields that every answer to this request carries, refusals too.
     var fields: [String: String] = [:]
+    /// What goes wrong with this request on purpose.
+    var fault: Fault?
     private(set) var pause: Pause?
     private(set) var isResumed = false
     /// What clients were asked before the handler ran again.

@@ -33,19 +33,27 @@ struct HandlerTable<Server>: Sendable {
     var codes: [Int] { handlers.keys.sorted() }
 
     func answer(_ call: Call, by server: Server) -> Frame {
-        var reply = Frame(answering: call.request)
-        do {
+        call.reply {
             guard let handler = handlers[call.request.code] else {
                 throw Refusal(.requestCodeNotSupported, " request type \(call.request.code) not supported")
             }
-            let payload = try handler.run(server, call)
-            try payload.write(to: &reply)
-            (reply.code, reply.remark) = (call.code.rawValue, call.remark)
+            return try handler.run(server, call)
+        }
+    }
+}
+
+extension Call {
+    /// The answer with what `produce` returns, or the refusal that it throws.
+    func reply(_ produce: () throws -> any FramePayload) -> Frame {
+        var reply = Frame(answering: request)
+        do {
+            try produce().write(to: &reply)
+            (reply.code, reply.remark) = (code.rawValue, remark)
         } catch {
             let refusal = Refusal(describing: error)
             (reply.code, reply.remark) = (refusal.code.rawValue, refusal.remark)
         }
-        reply.fields.merge(call.fields) { own, _ in own }
+        reply.fields.merge(fields) { own, _ in own }
         return reply
     }
 }

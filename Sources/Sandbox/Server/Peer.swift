@@ -6,6 +6,8 @@ internal import TLS
 /// A client's connection to one server, as the server sees it.
 final class Peer {
     let id: Int
+    /// The server that it is connected to.
+    let server: ServiceKey
     let channel: Channel
     /// `127.0.0.1:39378`.
     let address: String
@@ -16,18 +18,20 @@ final class Peer {
     /// Encoded answers that the socket has not taken yet.
     var outbox: [UInt8] = []
     var isFlushing = false
+    /// Whether the connection ends with what the outbox holds, which may be half an answer.
+    var isCut = false
     /// Those that wait until the outbox is empty.
     var waitingForRoom: [Ticket<Void>] = []
     /// What this client was asked and has not answered, by the request's number.
     private var inquiries: [Int32: Inquiry] = [:]
     private var lastOpaque: Int32 = 0
 
-    init(id: Int, channel: Channel, address: String) {
-        (self.id, self.channel, self.address) = (id, channel, address)
+    init(id: Int, channel: Channel, address: String, of server: ServiceKey) {
+        (self.id, self.channel, self.address, self.server) = (id, channel, address, server)
         host = HostAddress(parsing: address) ?? HostAddress(ip: [0, 0, 0, 0], port: 0)
     }
 
-    func post(_ frame: Frame) { frame.encode(into: &outbox) }
+    func post(_ frame: Frame) { if !isCut { frame.encode(into: &outbox) } }
 
     func ask(_ request: Frame, for inquiry: Inquiry) {
         lastOpaque &+= 1

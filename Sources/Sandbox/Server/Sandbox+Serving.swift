@@ -15,8 +15,6 @@ extension Sandbox {
     private static let outboxLimit = 1 << 20
     /// Requests of one connection that are answered before the other sockets have a turn.
     private static let turn = 128
-    /// Requests of one connection that may wait at once, long polls for the most part.
-    private static let pauseLimit = 16_384
 
     /// Accepts connections until the task is cancelled.
     func accept(at listener: Listener, for key: ServiceKey) async {
@@ -41,7 +39,7 @@ extension Sandbox {
             return
         }
         lastPeer += 1
-        let peer = Peer(id: lastPeer, channel: channel, address: address)
+        let peer = Peer(id: lastPeer, channel: channel, address: address, of: key)
         let service = service(key)
         peers[peer.id] = peer
         defer {
@@ -86,42 +84,6 @@ extension Sandbox {
         }
     }
 
-    /// Posts the answer, or returns the number under which the call waits for it.
-    private func handle(_ frame: Frame, from peer: Peer, _ service: any Service) -> Int? {
-        if frame.kind == .response {
-            peer.take(frame)
-            return nil
-        }
-        let call = Call(frame, from: peer)
-        var reply = service.answer(call)
-        if frame.kind == .oneway { return nil }
-        if call.pause != nil {
-            if peer.pausedCalls < Self.pauseLimit { return pause(call, reply, service) }
-            (reply.code, reply.remark) = (2, "[OVERLOAD]system busy, start flow control for a while")
-        }
-        peer.post(reply)
-        return nil
-    }
-
-    private func pause(_ call: Call, _ reply: Frame, _ service: any Service) -> Int {
-        call.peer.pausedCalls += 1
-        lastPause += 1
-        paused[lastPause] = PausedCall(call: call, reply: reply, service: service)
-        return lastPause
-    }
-
-    private func finish(_ number: Int) async {
-        defer { paused[number] = nil }
-        guard let waiting = paused[number], let pause = waiting.call.pause else { return }
-        for client in waiting.call.inquiry?.clients ?? [] { try? await flush(client) }
-        do { try await loop.value(of: pause.ticket, until: pause.deadline) } catch is CancellationError { return } catch
-        {}
-        waiting.call.peer.pausedCalls -= 1
-        waiting.call.resume()
-        waiting.call.peer.post(pause.runsAgain ? waiting.service.answer(waiting.call) : waiting.reply)
-        try? await flush(waiting.call.peer)
-    }
-
     /// Writes what is in the outbox, or waits while another task does; a reader that takes nothing for too long is cut off.
     func flush(_ peer: Peer) async throws {
         if peer.isFlushing {
@@ -141,5 +103,6 @@ extension Sandbox {
             peer.outbox = []
             try await peer.channel.write(batch, until: .after(options.idleLimit))
         }
+        if peer.isCut { peer.channel.abandon() }
     }
 }

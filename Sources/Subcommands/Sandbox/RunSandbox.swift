@@ -11,6 +11,9 @@ struct RunSandbox: Subcommand {
             until interrupted. With -- and a command, the command runs with these variables set, and its exit status \
             is this program's: one line gives a CI job a cluster.
 
+            With an action it speaks to a sandbox that runs, which -n or NAMESRV_ADDR names. fault add makes its servers \
+            do something wrong from then on, fault list says what, fault remove and fault clear end it.
+
             With --tls the servers speak TLS, too; lines MQADMIN_TLS_CA=file and the like tell of the files for clients.
             """,
         examples: [
@@ -19,13 +22,30 @@ struct RunSandbox: Subcommand {
             Example("--slaves 2 --controllers 1", "controllers choose the master of each group"),
             Example("--tls=enforcing --tls-dir /tmp/tls", "one that is spoken to by TLS only"),
             Example("--port 0 -- mqadmin clusterList", "run one command on a cluster of its own"),
-        ], isLocal: true)
+            Example("fault add --code GET_ROUTEINFO_BY_TOPIC --delay 2s --times 3", "three routes come late"),
+            Example("fault add --server broker-a --refuse SYSTEM_BUSY", "a broker refuses whatever it is asked"),
+        ], statuses: [.notFound: "The sandbox has no such server or fault."], isLocal: true)
+
+    @Word("action", "what a sandbox that runs is to do: fault; without one, a sandbox runs") var action: SandboxAction?
+    @Word("what", "fault: add, list, remove or clear") var subject: String?
+    @Word("number", "fault remove: which") var number: Int?
+    @OptionGroup var fault: SandboxFault
 
     @OptionGroup var shape: SandboxShape
     @OptionGroup var secrecy: SandboxTLS
     @Words("command", "a command to run on the cluster", .afterTerminator) var command: [String]
 
-    func run(in session: Session) async throws -> Series<Message> {
+    /// An action is about the cluster that the options or the environment name.
+    var isLocal: Bool { action == nil }
+
+    func run(in session: Session) async throws -> Either<Series<Message>, Table<StandingFault>> {
+        switch action {
+        case nil: return .first(try cluster(session))
+        case .fault: return try await faults(session.admin)
+        }
+    }
+
+    private func cluster(_ session: Session) throws -> Series<Message> {
         let (options, terms) = (try shape.options(), try secrecy.terms(session))
         return Series { emit in try await serve(options, terms, on: session.admin.loop, emit) }
     }
