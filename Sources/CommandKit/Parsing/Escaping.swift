@@ -3,7 +3,10 @@ extension String {
     ///
     /// What a peer sends must not steer the terminal. `keepingLines` leaves line ends and tabs as they are.
     public func escapingControls(keepingLines: Bool = false) -> String {
-        let isClean = utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7f || keepingLines && ($0 == 0x0a || $0 == 0x09) }
+        var text = self
+        let isClean = text.withUTF8 { bytes in
+            bytes.allSatisfy { $0 >= 0x20 && $0 < 0x7f || keepingLines && ($0 == 0x0a || $0 == 0x09) }
+        }
         if isClean { return self }
         var escaped = ""
         for scalar in unicodeScalars {

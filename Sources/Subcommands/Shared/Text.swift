@@ -1,3 +1,5 @@
+internal import CommandKit
+
 extension String {
     /// The first `count` characters, as `UtilAll.frontStringAtLeast` cuts what would break a table.
     func front(_ count: Int) -> String { utf16.count <= count ? self : String(prefix(count)) }
@@ -19,10 +21,10 @@ func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count 
 
 /// Padded with blanks on the right, as Java's `%-20s`.
 func left(_ text: String, _ width: Int) -> String {
-    text + String(repeating: " ", count: max(0, width - text.utf16.count))
+    text.padded(to: -width)
 }
 
 /// Padded with blanks on the left, as Java's `%20s`.
 func right(_ text: String, _ width: Int) -> String {
-    String(repeating: " ", count: max(0, width - text.utf16.count)) + text
+    text.padded(to: width)
 }
