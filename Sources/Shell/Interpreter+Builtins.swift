@@ -105,7 +105,7 @@ extension Interpreter {
         if let builtin { return "Usage: \(builtin.usage)\n\n\(builtin.summary).\n" }
         let widest = Builtin.allCases.map(\.usage.count).max() ?? 0
         let lines = Builtin.allCases.map { builtin in
-            "  \(builtin.usage)\(String(blanks: widest - builtin.usage.count))  \(builtin.summary)\n"
+            "  \(builtin.usage)\(String.blanks(widest - builtin.usage.count))  \(builtin.summary)\n"
         }
         return catalog.overview(width: Console.columns) + "\nIn this shell\n" + lines.joined()
             + "  <command> | <program>, <command> > <file>, >> <file>, ! <program>, # comment, NAME=value, $NAME, ;\n"

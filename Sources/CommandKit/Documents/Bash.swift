@@ -27,7 +27,7 @@ extension Catalog {
     private func bashValues(_ options: [OptionSpec], indented blanks: Int, ending: String = " ;;") -> String {
         options.filter { $0.takesNextWord && !$0.typed.isEmpty }.map { option in
             let action = bashAction(option.kind?.offer ?? .nothing)
-            return String(blanks: blanks) + option.typed.joined(separator: "|")
+            return String.blanks(blanks) + option.typed.joined(separator: "|")
                 + ") _\(tool.name)_act \(action)" + (ending == " ;;" ? " ;;\n" : ";\(ending)\n")
         }.joined()
     }

@@ -3,8 +3,8 @@ internal import LooseJSON
 extension JSON {
     /// Over several lines, two blanks deeper for each level; the first line is not indented.
     func indented(by depth: Int) -> String {
-        let inner = String(blanks: depth + 2)
-        let outer = String(blanks: depth)
+        let inner = String.blanks(depth + 2)
+        let outer = String.blanks(depth)
         switch self {
         case .array(let items) where !items.isEmpty:
             let lines = items.map { inner + $0.indented(by: depth + 2) }

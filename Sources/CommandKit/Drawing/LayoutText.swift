@@ -34,7 +34,7 @@ struct LayoutText<Row: TableRow> {
     var heading: [String] {
         guard case .columns(_, header: true) = layout.body else { return free(layout.before) }
         let titles = cells.map { cell in
-            (cell.column.title ?? "").padded(to: cell.titleWidth) + String(blanks: cell.gap)
+            (cell.column.title ?? "").padded(to: cell.titleWidth) + String.blanks(cell.gap)
         }
         return free(layout.before) + [titles.joined()]
     }
@@ -84,14 +84,14 @@ extension String {
     public func padded(to width: Int) -> String {
         let missing = abs(width) - utf16.count
         guard missing > 0 else { return self }
-        let blanks = String(blanks: missing)
+        let blanks = String.blanks(missing)
         return width < 0 ? self + blanks : blanks + self
     }
 
-    /// Nothing but blanks; none for a negative count.
-    public init(blanks count: Int) {
+    /// So many blanks; none for a negative number.
+    public static func blanks(_ count: Int) -> String {
         // `String(repeating:count:)` appends them one by one, a tenth of what help costs.
-        self.init(unsafeUninitializedCapacity: Swift.max(0, count)) { bytes in
+        String(unsafeUninitializedCapacity: Swift.max(0, count)) { bytes in
             bytes.initialize(repeating: UInt8(ascii: " "))
             return bytes.count
         }

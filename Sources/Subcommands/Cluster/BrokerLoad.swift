@@ -76,7 +76,7 @@ struct BrokerLoad: TableRow {
     private static func load(_ tps: Double, _ queues: [BrokerFigures.Waiting]) -> String {
         let number = tps.fixed(2)
         let waiting = queues.map { "\($0.size),\($0.milliseconds)ms" }.joined(separator: "|")
-        return String(blanks: 9 - number.count) + "\(number)(\(waiting))"
+        return String.blanks(9 - number.count) + "\(number)(\(waiting))"
     }
 
     private static func timer(_ timer: BrokerFigures.Timer) -> String {

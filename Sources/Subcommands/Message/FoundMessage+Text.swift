@@ -26,7 +26,7 @@ extension FoundMessage {
     var trackLines: [String] { tracks.isEmpty ? ["WARN: No Consumer"] : tracks.map { $0.text(of: edition) } }
 
     private func label(_ name: String, _ value: String) -> String {
-        name + String(blanks: 20 - name.count) + " " + value.escapingControls()
+        name + String.blanks(20 - name.count) + " " + value.escapingControls()
     }
 }
 

@@ -25,7 +25,7 @@ struct TagCount: TableRow {
 
     /// A line of `PrintMessageByQueueCommand.printCalculateByTag`.
     var line: String {
-        "Tag: \(tag)" + String(blanks: 30 - tag.utf16.count) + " Count: \(count)"
+        "Tag: \(tag)" + String.blanks(30 - tag.utf16.count) + " Count: \(count)"
     }
 }
 

@@ -54,6 +54,6 @@ struct TraceRow: TableRow {
 
     private static func line(_ cells: [String]) -> String {
         zip(cells, [10, 20, 20, 20, 10, 10])
-            .map { $0 + String(blanks: $1 - $0.utf16.count) }.joined(separator: " ")
+            .map { $0 + String.blanks($1 - $0.utf16.count) }.joined(separator: " ")
     }
 }

@@ -49,7 +49,7 @@ struct RouteFields: TableRow {
 
     private func line(_ cells: String...) -> String {
         zip(cells, [45, 32, 50, 10, 11, 5]).map { cell, width in
-            cell + String(blanks: width - cell.utf16.count)
+            cell + String.blanks(width - cell.utf16.count)
         }.joined(separator: " ")
     }
 }
