@@ -60,6 +60,8 @@ actor Connection {
                 hasHeard = true
                 while let frame = try decoder.next() {
                     observe?(address, frame)
+                    // Servers number what they tell their clients, too.
+                    if frame.kind != .response { continue }
                     waiting.removeValue(forKey: frame.opaque)?.redeem(.success(frame))
                 }
             }

@@ -51,6 +51,11 @@ import Testing
                     stray.opaque = opaque
                     try await socket.write(stray.encoded(), until: .never)
                 }
+                for kind in [Frame.Kind.oneway, .request] {
+                    var news = request.answer(fields: ["value": "news"])
+                    news.kind = kind
+                    try await socket.write(news.encoded(), until: .never)
+                }
                 try await socket.write(request.answer(fields: ["value": "mine"]).encoded(), until: .never)
                 return true
             }

@@ -6,6 +6,8 @@ import Remoting
 final class Wire {
     private let socket: Socket
     private var decoder = FrameDecoder()
+    /// What the server asked while an answer of it was awaited.
+    var unread: [Frame] = []
 
     private init(_ socket: Socket) { self.socket = socket }
 

@@ -3,7 +3,7 @@ extension StoredMessage {
     var isWrappedBatch: Bool { systemFlags.isSuperset(of: [.innerBatch, .needsUnwrapping]) }
 
     /// The messages of a batch's body (`MessageDecoder.decodeMessages`), which have the batch's hosts and times.
-    func unwrapped() throws(MessageError) -> [StoredMessage] {
+    public func unwrapped() throws(MessageError) -> [StoredMessage] {
         let bytes: [UInt8]
         do { bytes = try content() } catch { throw .unreadableBody("\(error)") }
         var fields = FieldReader(bytes: bytes, position: 0, end: bytes.count)

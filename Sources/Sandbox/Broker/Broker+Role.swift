@@ -15,6 +15,7 @@ extension Broker {
         join()
         replication.begin(epoch: epoch, at: store.log.maxOffset)
         topics.begin(epoch: epoch)
+        errands.ring()
         registration.announceRole(then: done)
     }
 }

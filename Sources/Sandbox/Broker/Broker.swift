@@ -17,6 +17,14 @@ final class Broker: Service {
     let store: MessageStore
     let mappings: MappingTable
     let clients = ClientTable()
+    /// Of groups that consume in order.
+    var locks = QueueLocks()
+    let errands = Errands()
+    let waiting: WaitingMessages
+    /// When the half messages were checked, in epoch milliseconds; nil while there are none.
+    var lastTransactionCheck: Int?
+    /// How often a producer was asked for a transaction.
+    var transactionQuestions = 0
     /// How groups get the messages of topics, where somebody said so (`MessageRequestModeManager.java`).
     var requestModes: [String: [String: MessageRequestModeSetting]] = [:]
     let registration = RegistrationDesk()
@@ -42,6 +50,7 @@ final class Broker: Service {
         offsets = sibling?.offsets ?? OffsetTable()
         store = sibling?.store ?? MessageStore()
         mappings = sibling?.mappings ?? MappingTable()
+        waiting = sibling?.waiting ?? WaitingMessages()
         replication = sibling?.replication ?? Replication()
         accounts = AccountFile(brokerName: name, clock: options.clock)
         statistics = BrokerStatistics(bootTimestamp: options.clock.now)
@@ -50,8 +59,8 @@ final class Broker: Service {
 
     static let handlers = HandlerTable<Broker>(
         topicHandlers, groupHandlers, runtimeHandlers, sendHandlers, queryHandlers, pullHandlers, offsetHandlers,
-        resetHandlers,
-        consumerHandlers, clientHandlers, relayHandlers, requestModeHandlers, configurationHandlers,
+        resetHandlers, retryHandlers, transactionHandlers, queueLockHandlers, consumerHandlers, clientHandlers,
+        relayHandlers, requestModeHandlers, configurationHandlers,
         replicationHandlers, accountHandlers, userHandlers, policyHandlers, exportHandlers,
         cleaningHandlers, coldDataHandlers, consumeQueueHandlers, statisticsHandlers, staticTopicHandlers)
 
@@ -68,7 +77,9 @@ final class Broker: Service {
         return Self.handlers.answer(call, by: self)
     }
 
-    func forget(_ peer: Peer) { clients.forget(connection: peer.id) }
+    func forget(_ peer: Peer) {
+        for group in clients.forget(connection: peer.id) { notify(group, evenIfQuiet: true) }
+    }
 }
 
 extension Broker {

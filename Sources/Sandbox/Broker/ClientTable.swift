@@ -27,16 +27,20 @@ final class ClientTable {
     private(set) var producers: [String: [Int: Client]] = [:]
 
     /// Takes a heartbeat's word for a group: its client, and subscriptions that are no older than the known ones.
-    func register(_ data: ConsumerData, _ client: Client, on connection: Int, keepingSubscriptions: Bool) {
+    ///
+    /// Says whether the other clients have to divide the work anew.
+    func register(_ data: ConsumerData, _ client: Client, on connection: Int, keepingSubscriptions: Bool) -> Bool {
         var group =
             consumers[data.groupName]
             ?? ConsumerGroup(
                 consumeType: data.consumeType, messageModel: data.messageModel, consumeFromWhere: data.consumeFromWhere)
-        group.clients[connection] = client
+        let isNew = group.clients.updateValue(client, forKey: connection) == nil
         (group.consumeType, group.messageModel) = (data.consumeType, data.messageModel)
         group.consumeFromWhere = data.consumeFromWhere
+        let topics = Set(group.subscriptions.keys)
         if !keepingSubscriptions { group.update(data.subscriptionDataSet) }
         consumers[data.groupName] = group
+        return isNew || topics != Set(group.subscriptions.keys)
     }
 
     func registerProducer(_ group: String, _ client: Client, on connection: Int) {
@@ -53,10 +57,20 @@ final class ClientTable {
         if producers[group]?.isEmpty == true { producers[group] = nil }
     }
 
-    /// Forgets a connection in all groups.
-    func forget(connection: Int) {
-        for group in consumers.keys { unregisterConsumer(group, on: connection) }
+    /// Forgets a connection in all groups; returns the consumer groups that it was in.
+    @discardableResult
+    func forget(connection: Int) -> [String] {
+        let left = consumers.filter { $0.value.clients[connection] != nil }.keys.sorted()
+        for group in left { unregisterConsumer(group, on: connection) }
         for group in producers.keys { unregisterProducer(group, on: connection) }
+        return left
+    }
+
+    /// The connections of clients whose last heartbeat came before `moment`, in epoch milliseconds.
+    func peers(silentSince moment: Int) -> [Peer] {
+        let all = consumers.values.map(\.clients) + Array(producers.values)
+        let silent = all.flatMap(\.values).filter { $0.lastSeen < moment }.map { ($0.peer.id, $0.peer) }
+        return Array(Dictionary(silent) { first, _ in first }.values)
     }
 
     /// Connected groups that subscribe to a topic.

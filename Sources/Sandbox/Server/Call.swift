@@ -18,6 +18,8 @@ final class Call {
     var remark: String?
     /// Header fields that every answer to this request carries, refusals too.
     var fields: [String: String] = [:]
+    /// Whether the client gets no answer at all.
+    var isUnanswered = false
     /// What goes wrong with this request on purpose.
     var fault: Fault?
     private(set) var pause: Pause?

@@ -34,10 +34,15 @@ final class Peer {
     func post(_ frame: Frame) { if !isCut { frame.encode(into: &outbox) } }
 
     func ask(_ request: Frame, for inquiry: Inquiry) {
+        inquiries[lastOpaque &+ 1] = inquiry
+        tell(request)
+    }
+
+    /// Posts a request of the server, with a number of its own.
+    func tell(_ request: Frame) {
         lastOpaque &+= 1
         var numbered = request
         numbered.opaque = lastOpaque
-        inquiries[lastOpaque] = inquiry
         post(numbered)
     }
 

@@ -22,7 +22,7 @@ extension Sandbox {
     private func carryOut(_ call: Call, _ service: any Service) -> Int? {
         if call.fault?.effect == .dropRequest { return nil }
         let reply = reply(to: call, service)
-        if call.request.kind == .oneway { return nil }
+        if call.request.kind == .oneway || call.isUnanswered { return nil }
         if call.pause != nil { return pause(call, reply, service) }
         deliver(reply, to: call)
         return nil

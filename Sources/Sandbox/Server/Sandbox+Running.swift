@@ -52,6 +52,7 @@ extension Sandbox {
             if let listener = places[index].listener {
                 group.addTask { await self.accept(at: listener, for: .broker(index)) }
             }
+            group.addTask { await self.runErrands(of: index) }
             await keepRegistered(index)
             group.cancelAll()
         }

@@ -6,7 +6,10 @@ extension Broker {
         .on(HeartBeat.self) { broker, request, call in broker.hear(request.data, call) },
         .on(UnregisterClient.self) { broker, request, call in
             if let group = request.producerGroup { broker.clients.unregisterProducer(group, on: call.peer.id) }
-            if let group = request.consumerGroup { broker.clients.unregisterConsumer(group, on: call.peer.id) }
+            if let group = request.consumerGroup {
+                broker.clients.unregisterConsumer(group, on: call.peer.id)
+                broker.notify(group)
+            }
             return Empty()
         },
     ]
@@ -20,8 +23,9 @@ extension Broker {
         for consumer in data.consumerDataSet ?? [] {
             guard let group = groups.find(consumer.groupName) else { continue }
             addRetryTopic(of: consumer, group, call)
-            clients.register(
+            let hasChanged = clients.register(
                 consumer, client, on: call.peer.id, keepingSubscriptions: isSecondForm && data.withoutSub == true)
+            if hasChanged { notify(consumer.groupName) }
         }
         for producer in data.producerDataSet ?? [] {
             clients.registerProducer(producer.groupName, client, on: call.peer.id)

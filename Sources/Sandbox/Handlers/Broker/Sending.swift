@@ -5,13 +5,18 @@ extension Broker {
     static let sendHandlers: [Handler<Broker>] = [
         .on(SendMessage.self, as: SendMessageResponse.self) { broker, request, call in try broker.send(request, call) },
         .on(SendMessageV1.self) { broker, request, call in try broker.send(request.short, call) },
+        // `SEND_BATCH_MESSAGE`, which has the same fields.
+        Handler(code: 320) { broker, call in
+            var request = try SendMessage(from: call.request)
+            request.batch = true
+            return try broker.send(request, call)
+        },
     ]
 
     /// `SendMessageProcessor.sendMessage`: checks, a topic if need be, then the store.
     private func send(_ request: SendMessage, _ call: Call) throws -> SendMessageResponse {
         call.fields = ["MSG_REGION": "DefaultRegion", "TRACE_ON": "true"]
         do {
-            if request.batch == true { throw Refusal(.messageIllegal, "the sandbox does not take batches yet") }
             var request = request
             let stretch = try stretch(of: request.topic, queue: request.queueId)
             if let stretch { request.queueId = stretch.item.queueId }
@@ -70,28 +75,35 @@ extension Broker {
     }
 
     private func store(_ request: SendMessage, in topic: TopicConfig, _ call: Call) throws -> SendMessageResponse {
-        let properties = properties(of: request)
-        guard request.body.count <= maximumMessageSize, properties.wire.utf8.count < 32_767 else {
-            let limit = "msg body length limit \(maximumMessageSize)B, msg properties length limit 32KB."
-            let remark = "the message is illegal, maybe msg body or properties length not matched. \(limit)"
-            throw Refusal(.messageIllegal, remark)
-        }
         let queue = request.queueId >= 0 ? request.queueId : Int.random(in: 0..<max(1, topic.writeQueueNums))
-        let now = options.clock.now
         var message = StoredMessage(
             topic: request.topic, queueId: queue, queueOffset: 0, commitLogOffset: 0,
-            bornTimestamp: request.bornTimestamp, bornHost: call.peer.host, storeTimestamp: now, storeHost: host,
-            body: request.body, properties: properties)
+            bornTimestamp: request.bornTimestamp, bornHost: call.peer.host, storeTimestamp: options.clock.now,
+            storeHost: host, body: request.body, properties: properties(of: request))
         (message.flag, message.systemFlags) = (request.flag, request.systemFlags)
         message.reconsumeTimes = request.reconsumeTimes ?? 0
-        store.append(&message)
-        statistics.puts.add(at: now)
-        statistics.count(BrokerStatistics.topicPuts, of: request.topic, at: now)
-        statistics.putBytes += message.storeSize
+        if request.batch == true { return try storeBatch(message) }
+        try check(message)
+        try buryIfHopeless(&message, of: request, call)
+        if message.isHalf { prepare(&message) }
+        try put(&message)
         var response = SendMessageResponse(
             msgId: message.offsetID, queueId: queue, queueOffset: message.queueOffset)
         response.transactionId = message.uniqueKey
         return response
+    }
+
+    /// Refuses what is longer than a broker takes.
+    func check(_ message: StoredMessage) throws {
+        guard message.body.count <= maximumMessageSize, message.properties.wire.utf8.count < 32_767 else {
+            throw illegalMessage
+        }
+    }
+
+    var illegalMessage: Refusal {
+        let limit = "msg body length limit \(maximumMessageSize)B, msg properties length limit 32KB."
+        return Refusal(
+            .messageIllegal, "the message is illegal, maybe msg body or properties length not matched. \(limit)")
     }
 
     /// What is stored with a message, in the order in which a Java broker stores it.
@@ -100,13 +112,13 @@ extension Broker {
         properties["POP_CK"] = nil
         properties["MSG_REGION"] = "DefaultRegion"
         properties["TRACE_ON"] = "true"
-        if (properties["UNIQ_KEY"] ?? "").isEmpty { properties["UNIQ_KEY"] = uniqueKey() }
+        if request.batch != true, (properties["UNIQ_KEY"] ?? "").isEmpty { properties["UNIQ_KEY"] = uniqueKey() }
         properties["CLUSTER"] = options.clusterName
         return MessageProperties(JavaHash.mapOrder(properties.pairs, buckets: 128) { $0.name })
     }
 
     /// An id in the form of `MessageClientIDSetter`, for clients that set none.
-    private func uniqueKey() -> String {
+    func uniqueKey() -> String {
         let number = String(statistics.puts.total, radix: 16, uppercase: true)
         let boot = String(statistics.bootTimestamp, radix: 16, uppercase: true)
         let digits = boot + String(repeating: "0", count: max(0, 24 - boot.count - number.count)) + number
