@@ -27,6 +27,7 @@ gate 'man pages and completions' scripts/check-docs
 gate 'recipes' scripts/check-recipes
 gate 'release archives' scripts/check-package
 gate 'the shell in a pseudo-terminal' python3 -B Tests/Terminal/test_shell.py
+gate 'a sandbox that is killed, and a full disk' python3 -B Tests/Storage/test_storage.py
 gate 'tests with AddressSanitizer' \
     "${swift_test[@]}" --quiet --sanitize=address --scratch-path .build/asan
 gate 'tests with ThreadSanitizer' \

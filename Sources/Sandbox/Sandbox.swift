@@ -33,6 +33,8 @@ public actor Sandbox {
     nonisolated let loop: EventLoop
     nonisolated let options: SandboxOptions
     nonisolated let nameServerList: NameServerList
+    /// Nil where everything stays in memory.
+    let data: DataFolder?
     let nameServer: NameServer
     let controllers: ControllerGroup?
     let container = Container()
@@ -45,9 +47,11 @@ public actor Sandbox {
     var lastPause = 0
     var faults = FaultTable()
 
-    init(_ options: SandboxOptions, on loop: EventLoop, at doors: Doors) {
-        (self.options, self.loop) = (options, loop)
-        nameServer = NameServer(options: options, port: doors.nameServer.port)
+    init(
+        _ options: SandboxOptions, on loop: EventLoop, at doors: Doors, keptIn data: DataFolder?
+    ) throws(StorageError) {
+        (self.options, self.loop, self.data) = (options, loop, data)
+        nameServer = try NameServer(options: options, port: doors.nameServer.port, keptIn: data)
         let address = { (listener: Listener) in "\(options.host):\(listener.port)" }
         controllerAddresses = doors.controllers.map(address)
         containerAddress = doors.container.map(address)
@@ -57,7 +61,7 @@ public actor Sandbox {
             group.map { group in
                 group.addresses.indices.map { Controller(index: $0, of: group, options: options) }
             } ?? []
-        let table = Self.makeBrokers(options, ports: doors.brokers.map(\.port))
+        let table = try Self.makeBrokers(options, ports: doors.brokers.map(\.port), keptIn: data)
         for broker in table { if let group { group.enlist(broker) } else { broker.join() } }
         container.brokers = table
         places = zip(table, doors.brokers).map { Place(broker: $0, listener: $1) }
@@ -67,15 +71,19 @@ public actor Sandbox {
         nameServerList = NameServerList([PeerAddress(host: options.host, port: doors.nameServer.port)])
     }
 
-    private static func makeBrokers(_ options: SandboxOptions, ports: [UInt16]) -> [Broker] {
+    private static func makeBrokers(
+        _ options: SandboxOptions, ports: [UInt16], keptIn data: DataFolder?
+    ) throws(StorageError) -> [Broker] {
         var brokers: [Broker] = []
         for index in 0..<options.masters {
             let name = SandboxOptions.brokerName(index)
-            let master = Broker(name: name, id: 0, port: ports[brokers.count], options: options)
+            let master = try Broker(name: name, id: 0, port: ports[brokers.count], options: options, keptIn: data)
             brokers.append(master)
             for id in 0..<options.slavesPerMaster {
                 let port = ports[brokers.count]
-                brokers.append(Broker(name: name, id: id + 1, port: port, options: options, sharing: master))
+                brokers.append(
+                    try Broker(
+                        name: name, id: id + 1, port: port, options: options, sharing: master, keptIn: data))
             }
         }
         return brokers

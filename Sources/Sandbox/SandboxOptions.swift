@@ -43,6 +43,7 @@ public struct SandboxOptions: Sendable {
     /// How the servers speak TLS, and their brokers with the name server; nil is not at all.
     public var security: Security?
     public var clock = WallClock.system
+    public var storage = StorageOptions()
 
     /// The two sides of TLS.
     public struct Security: Sendable {

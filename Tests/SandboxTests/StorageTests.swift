@@ -4,14 +4,14 @@ import Testing
 @testable import Sandbox
 
 @Suite struct StorageTests {
-    @Test func `the log finds its messages across segments`() {
+    @Test func `the log finds its messages across segments`() throws {
         var log = CommitLog()
         var offsets: [Int] = []
         let size: [UInt8] = [0, 0x10, 0, 0]  // 1 MiB
         let message = size + [0xDA, 0xA3, 0x20, 0xA7] + [UInt8](repeating: 7, count: (1 << 20) - 8)
         for _ in 0..<9 {
             offsets.append(log.maxOffset)
-            log.append(message)
+            try log.append(message)
         }
         for offset in offsets { #expect(log.message(at: offset)?.count == 1 << 20) }
         #expect(log.message(at: log.maxOffset) == nil)

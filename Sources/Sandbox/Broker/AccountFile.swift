@@ -1,6 +1,6 @@
 internal import AdminProtocol
 
-/// A broker's file of accounts: ACL 1.0 (`PlainPermissionManager.java` 4.9.8); here it never reaches a disk.
+/// A broker's file of accounts: ACL 1.0 (`PlainPermissionManager.java` 4.9.8).
 final class AccountFile {
     let path: String
     private(set) var accounts: [AccessAccount] = []
@@ -8,11 +8,21 @@ final class AccountFile {
     private(set) var addresses: [String] = []
     private(set) var version: DataVersion
     private let clock: WallClock
+    private var settings: SettingsJournal?
+    private var place = ""
 
     init(brokerName: String, clock: WallClock) {
         self.clock = clock
         path = "/home/rocketmq/\(brokerName)/conf/plain_acl.yml"
         version = DataVersion(counter: 0, timestamp: clock.now)
+    }
+
+    /// Brings back what is kept under `place`, and keeps what changes from now on.
+    func restore(from settings: SettingsJournal, _ place: String) {
+        if let kept = settings.value(.account, place, AccessAccounts.self) {
+            (addresses, accounts) = (kept.globalWhiteAddrs ?? [], kept.plainAccessConfigs ?? [])
+        }
+        (self.settings, self.place) = (settings, place)
     }
 
     /// Creates an account, or changes what is given of one, which moves to the end of the file.
@@ -46,5 +56,6 @@ final class AccountFile {
     private func touch() {
         version.counter += 1
         version.timestamp = clock.now
+        settings?.keep(.account, place, AccessAccounts(addresses: addresses, accounts: accounts))
     }
 }

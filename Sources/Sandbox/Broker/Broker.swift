@@ -26,7 +26,9 @@ final class Broker: Service {
     /// How often a producer was asked for a transaction.
     var transactionQuestions = 0
     /// How groups get the messages of topics, where somebody said so (`MessageRequestModeManager.java`).
-    var requestModes: [String: [String: MessageRequestModeSetting]] = [:]
+    var requestModes: [String: [String: MessageRequestModeSetting]] = [:] {
+        didSet { settings?.keep(.mode, keptName, JSONList(requestModes.values.flatMap(\.values))) }
+    }
     let registration = RegistrationDesk()
     let replication: Replication
     /// Of ACL 1.0.
@@ -34,27 +36,60 @@ final class Broker: Service {
     /// Of ACL 2.0.
     let users = UserTable()
     var statistics: BrokerStatistics
-    var configuration: ServerConfiguration
+    var configuration: ServerConfiguration {
+        didSet { settings?.keep(.property, keptName, configuration.changes) }
+    }
+    /// Where what requests change is kept; nil in memory.
+    private var settings: SettingsJournal?
     /// Bytes that groups may read from disk in a period.
     var coldReadThresholds: [String: Int] = [:]
     /// How far a slave believes its master to have flushed, in bytes of the log.
     var masterFlushOffset = 0
 
     /// The brokers of a name share what is replicated among them: that of a `sibling`, where there is one.
-    init(name: String, id: Int, port: UInt16, options: SandboxOptions, sharing sibling: Broker? = nil) {
+    init(
+        name: String, id: Int, port: UInt16, options: SandboxOptions, sharing sibling: Broker? = nil,
+        keptIn data: DataFolder? = nil
+    ) throws(StorageError) {
         (self.name, self.id, self.options) = (name, id, options)
         address = "\(options.host):\(port)"
         host = HostAddress(parsing: address) ?? HostAddress(ip: [127, 0, 0, 1], port: Int(port))
         topics = sibling?.topics ?? TopicTable(brokerName: name, options: options)
         groups = sibling?.groups ?? GroupTable(options: options)
         offsets = sibling?.offsets ?? OffsetTable()
-        store = sibling?.store ?? MessageStore()
+        if let sibling {
+            store = sibling.store
+        } else {
+            store = try .of(name, id: 0, in: data, options.storage.retention)
+        }
         mappings = sibling?.mappings ?? MappingTable()
         waiting = sibling?.waiting ?? WaitingMessages()
         replication = sibling?.replication ?? Replication()
         accounts = AccountFile(brokerName: name, clock: options.clock)
         statistics = BrokerStatistics(bootTimestamp: options.clock.now)
         configuration = Self.configuration(name: name, port: Int(port), options)
+        if let data { restore(from: try data.settings(of: name), all: sibling == nil) }
+    }
+
+    /// What a broker has for itself is kept under its id.
+    private var keptName: String { "\(id)" }
+
+    /// Brings back what is kept, and keeps what changes from now on; with `all`, what the brokers of a name share, too.
+    private func restore(from settings: SettingsJournal, all: Bool) {
+        if all {
+            topics.restore(from: settings, besides: options.topics)
+            groups.restore(from: settings)
+            offsets.restore(from: settings)
+            mappings.restore(from: settings)
+        }
+        accounts.restore(from: settings, keptName)
+        users.restore(from: settings, keptName)
+        configuration.restore(settings.value(.property, keptName, String.self) ?? "")
+        groups.createsGroups = configuration.isOn("autoCreateSubscriptionGroup")
+        for mode in settings.value(.mode, keptName, JSONList<MessageRequestModeSetting>.self)?.items ?? [] {
+            requestModes[mode.topic, default: [:]][mode.consumerGroup] = mode
+        }
+        self.settings = settings
     }
 
     static let handlers = HandlerTable<Broker>(

@@ -7,11 +7,18 @@ final class GroupTable {
     /// Whether a group comes into being when it first shows up.
     var createsGroups: Bool
     private let clock: WallClock
+    private var settings: SettingsJournal?
 
     init(options: SandboxOptions) {
         (createsGroups, clock) = (options.createsGroups, options.clock)
         version = DataVersion(counter: 0, timestamp: clock.now)
         version.stateVersion = 0
+    }
+
+    /// Brings back the groups that are kept, and keeps what changes from now on.
+    func restore(from settings: SettingsJournal) {
+        for config in settings.values(.group, SubscriptionGroupConfig.self) { put(config) }
+        self.settings = settings
     }
 
     subscript(name: String) -> SubscriptionGroupConfig? { configs[name] }
@@ -27,11 +34,14 @@ final class GroupTable {
 
     func put(_ config: SubscriptionGroupConfig) {
         configs[config.groupName] = config
+        settings?.keep(.group, config.groupName, config)
         touch()
     }
 
     func remove(_ name: String) {
-        if configs.removeValue(forKey: name) != nil { touch() }
+        guard configs.removeValue(forKey: name) != nil else { return }
+        settings?.forget(.group, name)
+        touch()
     }
 
     private func touch() {

@@ -4,9 +4,19 @@ internal import AdminProtocol
 final class MappingTable {
     private(set) var mappings: [String: TopicQueueMapping] = [:]
 
+    private var settings: SettingsJournal?
+
+    /// Brings back the mappings that are kept, and keeps what changes from now on.
+    func restore(from settings: SettingsJournal) {
+        for mapping in settings.values(.mapping, TopicQueueMapping.self) { mappings[mapping.topic] = mapping }
+        self.settings = settings
+    }
+
     subscript(topic: String) -> TopicQueueMapping? { mappings[topic] }
 
-    func remove(_ topic: String) { mappings[topic] = nil }
+    func remove(_ topic: String) {
+        if mappings.removeValue(forKey: topic) != nil { settings?.forget(.mapping, topic) }
+    }
 
     /// Takes a mapping that continues the one that is known; `force` takes any.
     func put(_ mapping: TopicQueueMapping, force: Bool) throws(Refusal) {
@@ -18,6 +28,7 @@ final class MappingTable {
             mapping.hostedQueues.merge(old.hostedQueues) { new, _ in new }
         }
         mappings[mapping.topic] = mapping
+        settings?.keep(.mapping, mapping.topic, mapping)
     }
 }
 

@@ -9,6 +9,19 @@ final class OffsetTable {
     private var pulled: [Key: [Int: Int]] = [:]
     /// Offsets that groups were moved to and whose clients have not heard of it.
     private var moved: [Key: [Int: Int]] = [:]
+    private var settings: SettingsJournal?
+
+    /// Brings back the offsets that are kept, and keeps what changes from now on.
+    func restore(from settings: SettingsJournal) {
+        for (name, offset) in settings.numbers(.offset) {
+            let parts = name.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false)
+            guard parts.count == 2, let queue = QueueKey(named: String(parts[1])) else { continue }
+            commit(offset, of: String(parts[0]), in: queue)
+        }
+        self.settings = settings
+    }
+
+    private func name(_ group: String, _ queue: QueueKey) -> String { "\(group)@\(queue.name)" }
 
     /// The offset that a group was moved to or committed; nil when it never did.
     func offset(of group: String, in queue: QueueKey) -> Int? {
@@ -22,7 +35,9 @@ final class OffsetTable {
     }
 
     func commit(_ offset: Int, of group: String, in queue: QueueKey) {
-        committed[Key(group: group, topic: queue.topic), default: [:]][queue.queue] = offset
+        let old = committed[Key(group: group, topic: queue.topic), default: [:]].updateValue(
+            offset, forKey: queue.queue)
+        if old != offset { settings?.keep(.offset, name(group, queue), offset) }
     }
 
     func recordPull(_ offset: Int, of group: String, in queue: QueueKey) {
@@ -51,14 +66,23 @@ final class OffsetTable {
     }
 
     func remove(topic: String) {
-        committed = committed.filter { $0.key.topic != topic }
+        forget { $0.topic == topic }
         pulled = pulled.filter { $0.key.topic != topic }
         moved = moved.filter { $0.key.topic != topic }
     }
 
     func remove(group: String) {
-        committed = committed.filter { $0.key.group != group }
+        forget { $0.group == group }
         pulled = pulled.filter { $0.key.group != group }
         moved = moved.filter { $0.key.group != group }
+    }
+
+    private func forget(_ condition: (Key) -> Bool) {
+        for (key, queues) in committed where condition(key) {
+            committed[key] = nil
+            for queue in queues.keys {
+                settings?.forget(.offset, name(key.group, QueueKey(topic: key.topic, queue: queue)))
+            }
+        }
     }
 }

@@ -7,6 +7,7 @@ final class TopicTable {
     /// Topics that nobody may change or delete.
     private let systemTopics: Set<String>
     private let clock: WallClock
+    private var settings: SettingsJournal?
 
     init(brokerName: String, options: SandboxOptions) {
         clock = options.clock
@@ -18,6 +19,17 @@ final class TopicTable {
         for topic in options.topics { configs[topic.name] = Self.config(topic.name, topic.queues) }
     }
 
+    /// Brings back the topics that are kept, and keeps what changes from now on.
+    func restore(from settings: SettingsJournal, besides given: [SandboxOptions.Topic]) {
+        let kept = settings.values(.topic, TopicConfig.self)
+        self.settings = settings
+        for config in kept { put(config) }
+        // What this start was asked for outlives it.
+        for topic in given where !kept.contains(where: { $0.topicName == topic.name }) {
+            put(Self.config(topic.name, topic.queues))
+        }
+    }
+
     subscript(name: String) -> TopicConfig? { configs[name] }
 
     func isSystemTopic(_ name: String) -> Bool { systemTopics.contains(name) || name.hasPrefix("rmq_sys_") }
@@ -27,12 +39,14 @@ final class TopicTable {
 
     func put(_ config: TopicConfig) {
         configs[config.topicName] = config
+        settings?.keep(.topic, config.topicName, config)
         touch()
     }
 
     /// Says whether the topic was there.
     func remove(_ name: String) -> Bool {
         guard configs.removeValue(forKey: name) != nil else { return false }
+        settings?.forget(.topic, name)
         touch()
         return true
     }

@@ -4,9 +4,24 @@ internal import AdminProtocol
 /// `LocalAuthorizationMetadataProvider.java` 5.3.3).
 final class UserTable {
     /// By name.
-    var users: [String: UserInfo] = [:]
+    var users: [String: UserInfo] = [:] { didSet { settings?.keep(.user, place, JSONList(Array(users.values))) } }
     /// By the subject, `User:name`.
-    var policies: [String: [AclInfo.Policy]] = [:]
+    var policies: [String: [AclInfo.Policy]] = [:] {
+        didSet {
+            settings?.keep(.policy, place, JSONList(policies.map { AclInfo(subject: $0.key, policies: $0.value) }))
+        }
+    }
+    private var settings: SettingsJournal?
+    private var place = ""
+
+    /// Brings back what is kept under `place`, and keeps what changes from now on.
+    func restore(from settings: SettingsJournal, _ place: String) {
+        for user in settings.value(.user, place, JSONList<UserInfo>.self)?.items ?? [] { users[user.username] = user }
+        for acl in settings.value(.policy, place, JSONList<AclInfo>.self)?.items ?? [] {
+            policies[acl.subject] = acl.policies
+        }
+        (self.settings, self.place) = (settings, place)
+    }
 
     static func subject(_ username: String) -> String { "User:\(username)" }
 

@@ -32,7 +32,8 @@ extension Sandbox {
         var options = options
         options.clusterName = file.cluster
         let sibling = container.brokers.first { $0.name == file.name && $0.options.clusterName == file.cluster }
-        let broker = Broker(name: file.name, id: file.id, port: listener.port, options: options, sharing: sibling)
+        let broker = try Broker(
+            name: file.name, id: file.id, port: listener.port, options: options, sharing: sibling, keptIn: data)
         if file.isControlled, let controllers { controllers.enlist(broker) } else { broker.join() }
         container.brokers.append(broker)
         places.append(Place(broker: broker, listener: listener))

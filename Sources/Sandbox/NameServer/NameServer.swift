@@ -5,15 +5,22 @@ internal import Remoting
 final class NameServer: Service {
     var routes: RouteTable
     /// Values by namespace and key.
-    var values: [String: [String: String]] = [:]
-    var configuration: ServerConfiguration
+    var values: [String: [String: String]] = [:] { didSet { settings?.keep(.value, "", NamespaceTable(values)) } }
+    var configuration: ServerConfiguration { didSet { settings?.keep(.property, "", configuration.changes) } }
+    /// Where both are kept; nil in memory.
+    private var settings: SettingsJournal?
 
     /// The answer to who asks for all clusters, until one changes: a thousand brokers take their time to write.
     private var clusterInfo: (generation: Int, body: [UInt8])?
 
-    init(options: SandboxOptions, port: UInt16) {
+    init(options: SandboxOptions, port: UInt16, keptIn data: DataFolder? = nil) throws(StorageError) {
         routes = RouteTable(expiry: options.brokerExpiry, clock: options.clock)
         configuration = Self.configuration(port: Int(port), options)
+        guard let data else { return }
+        let settings = try data.nameServerSettings()
+        values = settings.value(.value, "", NamespaceTable.self)?.namespaces ?? [:]
+        configuration.restore(settings.value(.property, "", String.self) ?? "")
+        self.settings = settings
     }
 
     static let handlers = HandlerTable<NameServer>(
@@ -30,4 +37,13 @@ final class NameServer: Service {
 
     /// A broker whose connection is gone is gone, as `BrokerHousekeepingService` has it.
     func forget(_ peer: Peer) { routes.removeBrokers(on: peer.id) }
+}
+
+/// The values of a name server as they are kept (`KVConfigSerializeWrapper.java`).
+struct NamespaceTable: JSONContent {
+    private var configTable: [String: [String: String]]
+
+    init(_ namespaces: [String: [String: String]]) { configTable = namespaces }
+
+    var namespaces: [String: [String: String]] { configTable }
 }

@@ -3,14 +3,19 @@ public import EventLoop
 extension Sandbox {
     /// Starts a cluster, lends it to `body` when every broker is registered, and stops it when `body` is done.
     ///
-    /// Throws `EventLoopError` when a port cannot be had, and what `body` throws.
+    /// Throws `EventLoopError` when a port cannot be had, `StorageError` when the folder cannot be used, and what `body`
+    /// throws.
     public static func with<Value: Sendable>(
         _ options: SandboxOptions = SandboxOptions(), on loop: EventLoop,
         _ body: (Sandbox) async throws -> Value
     ) async throws -> Value {
         DescriptorLimit.raise()
-        let sandbox = Sandbox(options, on: loop, at: try await Doors(options, on: loop))
+        let doors = try await Doors(options, on: loop)
+        nonisolated(unsafe) let data = try DataFolder(options.storage)
+        defer { data?.end() }
+        let sandbox = try Sandbox(options, on: loop, at: doors, keptIn: data)
         return try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask { await sandbox.keepData() }
             group.addTask { await sandbox.runNameServer() }
             group.addTask { await sandbox.runControllers() }
             group.addTask { await sandbox.runBrokers() }

@@ -101,6 +101,7 @@ extension Sandbox {
         while !peer.outbox.isEmpty {
             let batch = peer.outbox
             peer.outbox = []
+            try await settle()
             try await peer.channel.write(batch, until: .after(options.idleLimit))
         }
         if peer.isCut { peer.channel.abandon() }

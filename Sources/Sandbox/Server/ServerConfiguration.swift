@@ -23,6 +23,9 @@ struct ServerConfiguration {
         set { values[name] = newValue }
     }
 
+    /// What requests have changed, as the text of a Java properties file.
+    private(set) var changes = ""
+
     /// Whether a property that is `true` or `false` is the former.
     func isOn(_ name: String) -> Bool { self[name] == "true" }
 
@@ -35,9 +38,30 @@ struct ServerConfiguration {
         if changes.contains(where: { closed.contains($0.key) }) {
             throw Refusal(.noPermission, "Can not update config in black list.")
         }
-        for (name, value) in changes where values[name] != nil { values[name] = value }
+        take(changes)
         version.counter += 1
         version.timestamp = clock.now
         return Set(changes.map(\.key))
+    }
+
+    /// Takes back what requests had changed before a restart.
+    mutating func restore(_ text: String) { take(JavaProperties(parsing: text).entries) }
+
+    private mutating func take(_ entries: Entries<String, String>) {
+        for (name, value) in entries where values[name] != nil {
+            values[name] = value
+            changes += "\(name)=\(Self.escaped(value))\n"
+        }
+    }
+
+    private static func escaped(_ value: String) -> String {
+        value.reduce(into: "") { text, character in
+            switch character {
+            case "\n": text += "\\n"
+            case "\r": text += "\\r"
+            case "\\", " ", "\t": text += "\\\(character)"
+            default: text.append(character)
+            }
+        }
     }
 }

@@ -44,10 +44,13 @@ extension MessageStore {
 
     /// Messages of a queue from `offset` on that pass the filter.
     func pull(_ key: QueueKey, from offset: Int, limit: Int, _ filter: TagFilter) -> PulledMessages {
-        guard let queue = queue(key) else { return PulledMessages(status: .emptyQueue, nextOffset: 0) }
-        var result = PulledMessages(status: .noMatch, nextOffset: offset, maxOffset: queue.maxOffset)
-        if offset < 0 {
-            (result.status, result.nextOffset) = (.beforeStart, 0)
+        guard let queue = queue(key), queue.maxOffset > 0 else {
+            return PulledMessages(status: .emptyQueue, nextOffset: 0)
+        }
+        var result = PulledMessages(status: .noMatch, nextOffset: offset)
+        (result.minOffset, result.maxOffset) = (queue.minOffset, queue.maxOffset)
+        if offset < queue.minOffset {
+            (result.status, result.nextOffset) = (.beforeStart, queue.minOffset)
         } else if offset == queue.maxOffset {
             result.status = .atEnd
         } else if offset > queue.maxOffset {

@@ -22,6 +22,9 @@ extension RunSandbox {
     ) async throws {
         do {
             try await Sandbox.with(options, on: loop) { try await use($0, on: loop, files, emit) }
+        } catch let error as StorageError {
+            if case .inUse = error { throw UsageError("\(error)") }
+            throw error
         } catch EventLoopError.system(let reason, let operation) where operation == "bind" || operation == "listen" {
             throw UsageError("cannot listen on port \(options.port): \(reason); --port 0 takes any that is free")
         }

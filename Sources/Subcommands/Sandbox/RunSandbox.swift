@@ -6,9 +6,9 @@ struct RunSandbox: Subcommand {
     static let about = About(
         "sandbox", .tool, "Run a cluster in this process, to try things on and to test with",
         discussion: """
-            A name server and brokers that keep everything in memory. When they are ready, a line \
-            NAMESRV_ADDR=host:port is printed, and CONTROLLER_ADDR and CONTAINER_ADDR where there are such; they run \
-            until interrupted. With -- and a command, the command runs with these variables set, and its exit status \
+            A name server and brokers that keep everything in memory, or with --data in a folder. When they are \
+            ready, a line NAMESRV_ADDR=host:port is printed, and CONTROLLER_ADDR and CONTAINER_ADDR where there are \
+            such; they run until interrupted. With -- and a command, the command runs with these variables set, and its exit status \
             is this program's: one line gives a CI job a cluster.
 
             With an action it speaks to a sandbox that runs, which -n or NAMESRV_ADDR names. fault add makes its servers \
@@ -21,6 +21,7 @@ struct RunSandbox: Subcommand {
             Example("--masters 2 --slaves 1 --topics T:8,ORDER:4", "a larger one, with two topics"),
             Example("--slaves 2 --controllers 1", "controllers choose the master of each group"),
             Example("--tls=enforcing --tls-dir /tmp/tls", "one that is spoken to by TLS only"),
+            Example("--data /tmp/mq --flush sync --retain 1h,1GB", "one that goes on after a restart"),
             Example("--port 0 -- mqadmin clusterList", "run one command on a cluster of its own"),
             Example("fault add --code GET_ROUTEINFO_BY_TOPIC --delay 2s --times 3", "three routes come late"),
             Example("fault add --server broker-a --refuse SYSTEM_BUSY", "a broker refuses whatever it is asked"),
@@ -33,6 +34,7 @@ struct RunSandbox: Subcommand {
 
     @OptionGroup var shape: SandboxShape
     @OptionGroup var secrecy: SandboxTLS
+    @OptionGroup var storage: SandboxStorage
     @Words("command", "a command to run on the cluster", .afterTerminator) var command: [String]
 
     /// An action is about the cluster that the options or the environment name.
@@ -46,7 +48,8 @@ struct RunSandbox: Subcommand {
     }
 
     private func cluster(_ session: Session) throws -> Series<Message> {
-        let (options, terms) = (try shape.options(), try secrecy.terms(session))
+        let terms = try secrecy.terms(session)
+        let options = try storage.add(to: shape.options(), session)
         return Series { emit in try await serve(options, terms, on: session.admin.loop, emit) }
     }
 }

@@ -28,14 +28,14 @@ extension Broker {
     }
 
     private func offset(for request: InvokeBrokerToResetOffset, in queue: QueueKey) throws -> Int {
-        let end = store.maxOffset(of: queue)
+        let (start, end) = (store.minOffset(of: queue), store.maxOffset(of: queue))
         if request.queueId >= 0, request.offset != -1 {
-            guard (0...end + 1).contains(request.offset) else {
+            guard (start...end + 1).contains(request.offset) else {
                 throw Refusal(
-                    .systemError, "Target offset \(request.offset) not in consume queue range [0-\(end)]")
+                    .systemError, "Target offset \(request.offset) not in consume queue range [\(start)-\(end)]")
             }
             return request.offset
         }
-        return request.timestamp < 0 ? end : store.queue(queue)?.offset(at: request.timestamp, isUpper: false) ?? 0
+        return request.timestamp < 0 ? end : store.queue(queue)?.offset(at: request.timestamp, isUpper: false) ?? start
     }
 }

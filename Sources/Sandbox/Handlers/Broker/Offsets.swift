@@ -5,9 +5,10 @@ extension Broker {
         .on(GetMaxOffset.self) { broker, request, _ in
             OffsetResponse(offset: broker.store.maxOffset(of: QueueKey(topic: request.topic, queue: request.queueId)))
         },
-        .on(GetMinOffset.self) { _, _, call in
+        .on(GetMinOffset.self) { broker, request, call in
             call.remark = ""
-            return OffsetResponse(offset: 0)
+            let queue = QueueKey(topic: request.topic, queue: request.queueId)
+            return OffsetResponse(offset: broker.store.minOffset(of: queue))
         },
         .on(SearchOffset.self) { broker, request, _ in
             let queue = broker.store.queue(QueueKey(topic: request.topic, queue: request.queueId))
@@ -22,8 +23,9 @@ extension Broker {
             if request.setZeroIfNotFound == false {
                 throw Refusal(.queryNotFound, "Not found, do not set to zero, maybe this group boot first")
             }
-            // A new group starts at the front while the whole queue is in memory, as it is here.
-            if broker.store.maxOffset(of: queue) > 0 { return OffsetResponse(offset: 0) }
+            // A new group starts at the front while the whole queue is there.
+            let range = broker.store.minOffset(of: queue)..<broker.store.maxOffset(of: queue)
+            if range.lowerBound == 0, !range.isEmpty { return OffsetResponse(offset: 0) }
             throw Refusal(.queryNotFound, "Not found, V3_0_6_SNAPSHOT maybe this group consumer boot first")
         },
         .on(UpdateConsumerOffset.self) { broker, request, _ in

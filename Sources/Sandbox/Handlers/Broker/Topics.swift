@@ -96,7 +96,8 @@ extension Broker {
             let key = QueueKey(topic: topic, queue: queue)
             let end = store.maxOffset(of: key)
             let last = store.storeTimestamp(of: key, at: end - 1) ?? 0
-            let offset = TopicOffset(lastUpdateTimestamp: last, maxOffset: end, minOffset: 0)
+            let offset = TopicOffset(
+                lastUpdateTimestamp: last, maxOffset: end, minOffset: store.minOffset(of: key))
             table.append(MessageQueue(topic: topic, brokerName: name, queueId: queue), offset)
         }
         return TopicStatsTable(offsets: table, putTps: putTps(of: topic))
