@@ -102,6 +102,10 @@ let package = Package(
         tests("AdminClient", ["AdminClient", "AdminProtocol", "EventLoop", "Remoting", "PeerSupport"]),
         tests("Sandbox", ["Sandbox", "AdminClient", "AdminProtocol", "EventLoop", "Remoting", "LooseJSON"]),
         tests(
+            "Coverage",
+            ["Sandbox", "AdminClient", "AdminProtocol", "EventLoop", "Remoting", "LooseJSON", "RecordingSupport"],
+            resources: [.copy("Fixtures")]),
+        tests(
             "Subcommand",
             [
                 "Subcommands", "CommandKit", "Sandbox", "AdminClient", "AdminProtocol", "EventLoop", "Remoting",

@@ -61,13 +61,16 @@ public actor Sandbox {
             group.map { group in
                 group.addresses.indices.map { Controller(index: $0, of: group, options: options) }
             } ?? []
+        nameServerAddress = address(doors.nameServer)
         let table = try Self.makeBrokers(options, ports: doors.brokers.map(\.port), keptIn: data)
-        for broker in table { if let group { group.enlist(broker) } else { broker.join() } }
+        for broker in table {
+            broker.configuration["namesrvAddr"] = nameServerAddress
+            if let group { group.enlist(broker) } else { broker.join() }
+        }
         container.brokers = table
         places = zip(table, doors.brokers).map { Place(broker: $0, listener: $1) }
         brokers = table.map { BrokerInfo(name: $0.name, id: $0.id, address: $0.address) }
         self.doors = doors.withoutBrokers
-        nameServerAddress = address(doors.nameServer)
         nameServerList = NameServerList([PeerAddress(host: options.host, port: doors.nameServer.port)])
     }
 

@@ -11,6 +11,8 @@ public struct SandboxOptions: Sendable {
         public init(name: String, queues: Int = 8) { (self.name, self.queues) = (name, queues) }
     }
 
+    /// Which RocketMQ the servers are.
+    public var serverVersion = Generation.v5
     /// Where all servers listen.
     public var host = "127.0.0.1"
     /// The name server's port; 0 is any free one, as brokers always take.

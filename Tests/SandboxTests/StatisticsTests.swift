@@ -35,7 +35,9 @@ import Testing
     }
 
     @Test func `a configuration takes what it has, refuses what is locked, and counts its changes`() throws {
-        var configuration = ServerConfiguration(["a": "1", "b": "2"], closed: ["lock"], clock: WallClock { 7 })
+        var options = SandboxOptions()
+        options.clock = WallClock { 7 }
+        var configuration = ServerConfiguration(["a": "1"], defaults: ["b": "2"], closed: ["lock"], options)
         #expect(try configuration.update("a=3\nc=4\n") == ["a", "c"])
         #expect(configuration.text == "a=3\nb=2\n")
         #expect(configuration.version.counter == 1 && configuration.version.timestamp == 7)

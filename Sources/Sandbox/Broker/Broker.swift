@@ -104,7 +104,7 @@ final class Broker: Service {
 
     func answer(_ call: Call) -> Frame {
         if !isMaster, Self.writes.contains(call.request.code) {
-            var reply = Frame(answering: call.request)
+            var reply = Frame(answering: call.request, by: call.generation)
             reply.code = ResponseCode.systemBusy.rawValue
             reply.remark = "[REJECTREQUEST]system busy, start flow control for a while"
             return reply

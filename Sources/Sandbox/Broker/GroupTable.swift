@@ -2,7 +2,7 @@ internal import AdminProtocol
 
 /// The consumer groups of a broker (`SubscriptionGroupManager.java`).
 final class GroupTable {
-    private(set) var configs = GroupTable.own
+    private(set) var configs: [String: SubscriptionGroupConfig]
     private(set) var version: DataVersion
     /// Whether a group comes into being when it first shows up.
     var createsGroups: Bool
@@ -11,6 +11,8 @@ final class GroupTable {
 
     init(options: SandboxOptions) {
         (createsGroups, clock) = (options.createsGroups, options.clock)
+        configs = Self.own
+        if options.serverVersion == .v4 { configs[Self.transactions] = nil }
         version = DataVersion(counter: 0, timestamp: clock.now)
         version.stateVersion = 0
     }
@@ -49,11 +51,14 @@ final class GroupTable {
         version.timestamp = clock.now
     }
 
+    /// Of half messages; brokers create it at the start since 5.x only.
+    private static let transactions = "CID_RMQ_SYS_TRANS"
+
     /// What every broker creates when it starts; all brokers of a sandbox share this table until they change theirs.
     private static let own: [String: SubscriptionGroupConfig] = {
         let names = [
             "TOOLS_CONSUMER", "FILTERSRV_CONSUMER", "SELF_TEST_C_GROUP", "CID_ONS-HTTP-PROXY", "CID_ONSAPI_PULL",
-            "CID_ONSAPI_PERMISSION", "CID_ONSAPI_OWNER", "CID_RMQ_SYS_TRANS",
+            "CID_ONSAPI_PERMISSION", "CID_ONSAPI_OWNER", transactions,
         ]
         return Dictionary(uniqueKeysWithValues: names.map { ($0, SubscriptionGroupConfig($0)) })
     }()

@@ -24,10 +24,13 @@ enum TopicName {
     }
 
     /// Topics of every broker that nobody may change; a broker's own come on top, see `TopicTable.systemTopics`.
-    static let system: Set<String> = [
+    static func system(_ generation: Generation) -> Set<String> {
+        generation == .v4 ? system : system.union(["CHECKPOINT_TOPIC"])
+    }
+
+    private static let system: Set<String> = [
         template, "SCHEDULE_TOPIC_XXXX", "BenchmarkTest", "RMQ_SYS_TRANS_HALF_TOPIC", "RMQ_SYS_TRACE_TOPIC",
         "RMQ_SYS_TRANS_OP_HALF_TOPIC", "TRANS_CHECK_MAX_TIME_TOPIC", "SELF_TEST_TOPIC", "OFFSET_MOVED_EVENT",
-        "CHECKPOINT_TOPIC",
     ]
 
     /// Topics that clients must not send to.

@@ -14,7 +14,7 @@ final class TopicTable {
         version = DataVersion(counter: 0, timestamp: clock.now)
         version.stateVersion = 0
         let own = Self.ownTopics(of: brokerName, options)
-        systemTopics = TopicName.system.union(own.map(\.topicName))
+        systemTopics = TopicName.system(options.serverVersion).union(own.map(\.topicName))
         for config in own { configs[config.topicName] = config }
         for topic in options.topics { configs[topic.name] = Self.config(topic.name, topic.queues) }
     }
@@ -71,22 +71,30 @@ final class TopicTable {
         return config
     }
 
-    /// What every broker of 5.3.3 creates when it starts.
+    /// What every broker creates when it starts.
     private static func ownTopics(of broker: String, _ options: SandboxOptions) -> [TopicConfig] {
         let cluster = options.clusterName
         let one = [
             "SELF_TEST_TOPIC", "OFFSET_MOVED_EVENT", "RMQ_SYS_TRACE_TOPIC", "\(cluster)_REPLY_TOPIC",
-            "RMQ_SYS_TRANS_HALF_TOPIC", "RMQ_SYS_TRANS_OP_HALF_TOPIC", "rmq_sys_wheel_timer",
+            "RMQ_SYS_TRANS_HALF_TOPIC",
         ]
         let all: Permission = [.read, .write, .inherit]
         var topics = one.map { config($0, 1) }
         if options.createsTopics { topics.append(config(TopicName.template, options.templateQueues, perm: all)) }
         topics += [
             config("BenchmarkTest", 1024), config(cluster, 16, perm: all), config(broker, 1, perm: all),
-            config("SCHEDULE_TOPIC_XXXX", 18), config("rmq_sys_REVIVE_LOG_\(cluster)", 8),
+            config("SCHEDULE_TOPIC_XXXX", 18),
+        ]
+        return options.serverVersion == .v4 ? topics : topics + newTopics(of: broker, cluster)
+    }
+
+    /// What brokers create since 5.x.
+    private static func newTopics(of broker: String, _ cluster: String) -> [TopicConfig] {
+        [
+            config("RMQ_SYS_TRANS_OP_HALF_TOPIC", 1), config("rmq_sys_wheel_timer", 1),
+            config("rmq_sys_REVIVE_LOG_\(cluster)", 8),
             config("rmq_sys_SYNC_BROKER_MEMBER_\(broker)", 1, perm: .inherit),
         ]
-        return topics
     }
 }
 

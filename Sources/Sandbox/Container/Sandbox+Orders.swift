@@ -34,6 +34,7 @@ extension Sandbox {
         let sibling = container.brokers.first { $0.name == file.name && $0.options.clusterName == file.cluster }
         let broker = try Broker(
             name: file.name, id: file.id, port: listener.port, options: options, sharing: sibling, keptIn: data)
+        broker.configuration["namesrvAddr"] = nameServerAddress
         if file.isControlled, let controllers { controllers.enlist(broker) } else { broker.join() }
         container.brokers.append(broker)
         places.append(Place(broker: broker, listener: listener))

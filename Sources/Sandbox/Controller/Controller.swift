@@ -10,7 +10,12 @@ final class Controller: Service {
 
     init(index: Int, of group: ControllerGroup, options: SandboxOptions) {
         (self.index, self.group) = (index, group)
-        properties = Self.defaults
+        properties = ServerProperties.controller
+        let home = "/home/rocketmq/controller"
+        (properties["rocketmqHome"], properties["controllerStorePath"]) = (home, "\(home)/store")
+        properties["configStorePath"] = "\(home)/controller.properties"
+        properties["configBlackList"] = "configBlackList;configStorePath"
+        properties["scanNotActiveBrokerInterval"] = "5000"
         let peers = group.addresses.enumerated().map { "n\($0)-\($1)" }
         properties["controllerDLegerPeers"] = peers.joined(separator: ";")
         properties["controllerDLegerSelfId"] = "n\(index)"
@@ -20,7 +25,12 @@ final class Controller: Service {
 
     static let handlers = HandlerTable<Controller>(electionHandlers, replicaHandlers, settingHandlers)
 
-    func answer(_ call: Call) -> Frame { Self.handlers.answer(call, by: self) }
+    /// Nobody sets the version in the frames of a controller of its own.
+    func answer(_ call: Call) -> Frame {
+        var reply = Self.handlers.answer(call, by: self)
+        reply.version = 0
+        return reply
+    }
 
     func forget(_ peer: Peer) {}
 
@@ -28,14 +38,4 @@ final class Controller: Service {
     func lead() throws(Refusal) {
         if index != 0 { throw Refusal(2007, "The controller is not in leader state") }
     }
-
-    /// Some of the properties of a controller of 5.3.3 (`ControllerConfig.java`).
-    private static let defaults = [
-        "configBlackList": "configBlackList;configStorePath", "controllerDLegerGroup": "group1",
-        "controllerType": "DLedger", "controllerThreadPoolNums": "16",
-        "controllerRequestThreadPoolQueueCapacity": "50000", "electMasterMaxRetryCount": "3",
-        "enableElectUncleanMaster": "false", "isProcessReadEvent": "false", "mappedFileSize": "1073741824",
-        "metricsExporterType": "DISABLE", "notifyBrokerRoleChanged": "true", "scanInactiveMasterInterval": "5000",
-        "scanNotActiveBrokerInterval": "5000",
-    ]
 }

@@ -20,7 +20,7 @@ extension Broker {
 
     /// Stores a message in its own queue, and counts it.
     func append(_ message: inout StoredMessage) throws {
-        store.append(&message)
+        try store.append(&message)
         let now = options.clock.now
         statistics.puts.add(at: now)
         statistics.count(BrokerStatistics.topicPuts, of: message.topic, at: now)

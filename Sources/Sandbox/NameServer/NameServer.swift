@@ -26,7 +26,11 @@ final class NameServer: Service {
     static let handlers = HandlerTable<NameServer>(
         registrationHandlers, routeHandlers, valueHandlers, configurationHandlers)
 
-    func answer(_ call: Call) -> Frame { Self.handlers.answer(call, by: self) }
+    /// Of 4.9.8 they stay silent where they do not know a request (`DefaultRequestProcessor.java`).
+    func answer(_ call: Call) -> Frame {
+        call.isUnanswered = call.generation == .v4 && !Self.handlers.codes.contains(call.request.code)
+        return Self.handlers.answer(call, by: self)
+    }
 
     func clusterInfoBody() throws -> [UInt8] {
         if let clusterInfo, clusterInfo.generation == routes.generation { return clusterInfo.body }

@@ -14,6 +14,8 @@ final class Call {
 
     let request: Frame
     let peer: Peer
+    /// Which RocketMQ answers.
+    let generation: Generation
     var code = ResponseCode.success
     var remark: String?
     /// Header fields that every answer to this request carries, refusals too.
@@ -27,7 +29,9 @@ final class Call {
     /// What clients were asked before the handler ran again.
     private(set) var inquiry: Inquiry?
 
-    init(_ request: Frame, from peer: Peer) { (self.request, self.peer) = (request, peer) }
+    init(_ request: Frame, from peer: Peer, to generation: Generation) {
+        (self.request, self.peer, self.generation) = (request, peer, generation)
+    }
 
     /// Runs the handler once more when `ticket` is redeemed or `deadline` passes; `isResumed` is true then.
     func runAgain(after ticket: Ticket<Void>, until deadline: Deadline) {

@@ -34,7 +34,7 @@ struct HandlerTable<Server>: Sendable {
 
     func answer(_ call: Call, by server: Server) -> Frame {
         call.reply {
-            guard let handler = handlers[call.request.code] else {
+            guard let handler = handlers[call.request.code], call.generation.knows(call.request.code) else {
                 throw Refusal(.requestCodeNotSupported, " request type \(call.request.code) not supported")
             }
             return try handler.run(server, call)
@@ -45,7 +45,7 @@ struct HandlerTable<Server>: Sendable {
 extension Call {
     /// The answer with what `produce` returns, or the refusal that it throws.
     func reply(_ produce: () throws -> any FramePayload) -> Frame {
-        var reply = Frame(answering: request)
+        var reply = Frame(answering: request, by: generation)
         do {
             try produce().write(to: &reply)
             (reply.code, reply.remark) = (code.rawValue, remark)
@@ -54,6 +54,7 @@ extension Call {
             (reply.code, reply.remark) = (refusal.code.rawValue, refusal.remark)
         }
         reply.fields.merge(fields) { own, _ in own }
+        if generation == .v4 { OlderForm.apply(to: &reply, of: request.code) }
         return reply
     }
 }
@@ -70,9 +71,9 @@ extension Refusal {
 
 extension Frame {
     /// An empty answer as Java's servers make it: the request's opaque and coding, their own language and version.
-    init(answering request: Frame) {
+    init(answering request: Frame, by generation: Generation) {
         self.init(code: ResponseCode.success.rawValue, opaque: request.opaque)
         (kind, coding, language) = (.response, request.coding, .java)
-        version = ServerVersion.v5_3_3.rawValue
+        version = generation.version.rawValue
     }
 }

@@ -13,10 +13,10 @@ extension Sandbox {
             peer.take(frame)
             return nil
         }
-        let call = Call(frame, from: peer)
+        let call = Call(frame, from: peer, to: options.serverVersion)
         call.fault = strike(frame, from: peer)
         guard call.fault?.delay != nil else { return carryOut(call, service) }
-        return pause(call, Frame(answering: frame), service)
+        return pause(call, Frame(answering: frame, by: call.generation), service)
     }
 
     private func carryOut(_ call: Call, _ service: any Service) -> Int? {

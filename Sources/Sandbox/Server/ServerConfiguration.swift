@@ -3,6 +3,9 @@ internal import LooseJSON
 
 /// The properties of a server that requests read and change (`Configuration.java`).
 struct ServerConfiguration {
+    /// The same for all servers of a kind.
+    private let defaults: [String: String]
+    /// What is otherwise with this one.
     private var values: [String: String]
     /// When it last changed.
     private(set) var version: DataVersion
@@ -10,16 +13,19 @@ struct ServerConfiguration {
     /// Names that no request may change (`configBlackList`).
     private let closed: Set<String>
 
-    init(_ values: KeyValuePairs<String, String>, closed: Set<String>, clock: WallClock) {
+    init(
+        _ values: KeyValuePairs<String, String>, defaults: [String: String], closed: Set<String>,
+        _ options: SandboxOptions
+    ) {
         self.values = Dictionary(values.map { ($0.key, $0.value) }) { $1 }
-        (self.closed, self.clock) = (closed, clock)
+        (self.defaults, self.closed, clock) = (defaults, closed, options.clock)
         version = DataVersion(counter: 0, timestamp: clock.now)
-        version.stateVersion = 0
+        version.stateVersion = options.serverVersion == .v4 ? nil : 0
     }
 
     /// The value of a property; empty where the server has none of the name.
     subscript(name: String) -> String {
-        get { values[name] ?? "" }
+        get { values[name] ?? defaults[name] ?? "" }
         set { values[name] = newValue }
     }
 
@@ -30,7 +36,9 @@ struct ServerConfiguration {
     func isOn(_ name: String) -> Bool { self[name] == "true" }
 
     /// As the text of a Java properties file.
-    var text: String { values.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)\n" }.joined() }
+    var text: String {
+        defaults.merging(values) { $1 }.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)\n" }.joined()
+    }
 
     /// Takes over the properties of a text, but for those that the server does not have; returns their names.
     mutating func update(_ text: String) throws(Refusal) -> Set<String> {
@@ -48,7 +56,7 @@ struct ServerConfiguration {
     mutating func restore(_ text: String) { take(JavaProperties(parsing: text).entries) }
 
     private mutating func take(_ entries: Entries<String, String>) {
-        for (name, value) in entries where values[name] != nil {
+        for (name, value) in entries where values[name] ?? defaults[name] != nil {
             values[name] = value
             changes += "\(name)=\(Self.escaped(value))\n"
         }

@@ -15,33 +15,30 @@ extension Broker {
         },
     ]
 
-    /// Some of the properties of a broker of 5.3.3 (`BrokerConfig`, `MessageStoreConfig`): those that tell who it is,
-    /// those that the sandbox keeps to, and some that are often changed.
+    /// The properties of a broker; a home is where a real one would have its files.
     static func configuration(name: String, port: Int, _ options: SandboxOptions) -> ServerConfiguration {
-        ServerConfiguration(
+        let home = "/home/rocketmq/\(name)"
+        return ServerConfiguration(
             [
                 "brokerClusterName": options.clusterName, "brokerName": name, "brokerIP1": options.host,
-                "listenPort": "\(port)", "flushDiskType": "ASYNC_FLUSH", "fileReservedTime": "72", "deleteWhen": "04",
+                "brokerIP2": options.host, "listenPort": "\(port)", "haListenPort": "\(port + 1)",
                 "maxMessageSize": "\(options.maximumMessageSize)", "autoCreateTopicEnable": "\(options.createsTopics)",
                 "autoCreateSubscriptionGroup": "\(options.createsGroups)",
-                "defaultTopicQueueNums": "\(options.templateQueues)", "brokerPermission": "6",
-                "slaveReadEnable": "false", "traceOn": "true", "traceTopicEnable": "false",
-                "msgTraceTopicName": "RMQ_SYS_TRACE_TOPIC", "useTLS": "false",
+                "defaultTopicQueueNums": "\(options.templateQueues)", "rocketmqHome": home,
                 "messageDelayLevel": "1s 5s 10s 30s 1m 2m 3m 4m 5m 6m 7m 8m 9m 10m 20m 30m 1h 2h",
-                "timerWheelEnable": "true", "timerPrecisionMs": "1000", "timerMaxDelaySec": "259200",
-                "transactionTimeOut": "6000", "transactionCheckMax": "15", "transactionCheckInterval": "30000",
-                "notifyConsumerIdsChangedEnable": "true", "channelExpiredTimeout": "120000",
-                "clientCallbackExecutorThreads": "2", "cgColdReadThreshold": "3145728",
-                "globalColdReadThreshold": "104857600", "dataReadAheadEnable": "true",
+                "storePathRootDir": "\(home)/store", "storePathCommitLog": "\(home)/store/commitlog",
                 "configBlackList": "configBlackList;brokerConfigPath",
-            ], closed: ["brokerConfigPath", "rocketmqHome", "configBlackList"], clock: options.clock)
+            ], defaults: BrokerProperties.defaults(of: options.serverVersion),
+            closed: ["brokerConfigPath", "rocketmqHome", "configBlackList"], options)
     }
 
     /// The configuration, with what a controller may have changed since the broker started.
     private var currentConfiguration: ServerConfiguration {
         var current = configuration
         (current["brokerId"], current["brokerRole"]) = ("\(id)", isMaster ? "ASYNC_MASTER" : "SLAVE")
+        guard options.serverVersion == .v5 else { return current }
         current["enableControllerMode"] = "\(!replication.epochs.isEmpty)"
+        (current["bindAddress"], current["controllerAddr"]) = (options.host, "")
         return current
     }
 

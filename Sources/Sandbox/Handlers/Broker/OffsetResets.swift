@@ -3,7 +3,10 @@ internal import LooseJSON
 
 extension Broker {
     static let resetHandlers: [Handler<Broker>] = [
-        .on(InvokeBrokerToResetOffset.self) { broker, request, _ in try broker.reset(request) }
+        .on(InvokeBrokerToResetOffset.self) { broker, request, call in
+            if call.generation == .v4 { return try broker.resetByClients(request, call) }
+            return try broker.reset(request)
+        }
     ]
 
     /// Moves a group as a broker since 5.0 does, which does not need the group's clients for it

@@ -31,7 +31,7 @@ extension Broker {
             let remark = "The Consumer <\(clientID)> Version <\(version)> too low to finish, "
             throw Refusal(.systemError, remark + "please upgrade it to V3_1_8_SNAPSHOT")
         }
-        var request = Frame(code: call.request.code, opaque: 0, from: call.request)
+        var request = Frame(code: call.request.code, opaque: 0, from: call.request, by: call.generation)
         request.fields = call.request.fields.merging(fields) { $1 }
         request.body = body
         call.ask([client.peer], request, within: .seconds(10))
@@ -71,7 +71,7 @@ extension Broker {
         let wanted = request.clientAddr ?? ""
         let asked = group.clients.values.filter { wanted.isEmpty || $0.clientID == wanted }
         guard let inquiry = call.inquiry else {
-            var question = Frame(code: RequestCode.clientOffsets, opaque: 0, from: call.request)
+            var question = Frame(code: RequestCode.clientOffsets, opaque: 0, from: call.request, by: call.generation)
             question.fields = ["topic": request.topic, "group": request.group]
             call.ask(asked.map(\.peer), question, within: .seconds(5))
             return ConsumerStatusTable([:])
@@ -95,9 +95,9 @@ extension RequestCode {
 
 extension Frame {
     /// A request of a broker to a client, in the coding that the admin's request has.
-    fileprivate init(code: Int, opaque: Int32, from request: Frame) {
+    fileprivate init(code: Int, opaque: Int32, from request: Frame, by generation: Generation) {
         self.init(code: code, opaque: opaque)
-        (coding, language, version) = (request.coding, .java, ServerVersion.v5_3_3.rawValue)
+        (coding, language, version) = (request.coding, .java, generation.version.rawValue)
     }
 }
 

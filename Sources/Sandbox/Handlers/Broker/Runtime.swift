@@ -5,20 +5,23 @@ internal import Remoting
 extension Broker {
     static let runtimeHandlers: [Handler<Broker>] = [
         .on(GetBrokerRuntimeInfo.self, as: RuntimeInfo.self) { broker, _, _ in
-            RuntimeInfo(broker.runtimeInfo(at: broker.options.clock.now, on: Machine()))
+            RuntimeInfo(
+                broker.runtimeInfo(at: broker.options.clock.now, on: Machine()), of: broker.options.serverVersion)
         }
     ]
 
-    /// All keys that a broker of 5.3.3 publishes (`AdminBrokerProcessor.prepareRuntimeInfo`), but for `constants`.
+    /// All keys that a broker publishes (`AdminBrokerProcessor.prepareRuntimeInfo`), but for `constants`.
     private func runtimeInfo(at now: Int, on machine: Machine) -> [(String, String)] {
         identity(at: now) + work(at: now) + storage(on: machine)
     }
 
     private func identity(at now: Int) -> [(String, String)] {
-        [
-            ("brokerActive", "\(isMaster)"), ("bootTimestamp", "\(statistics.bootTimestamp)"),
+        let role = [("brokerActive", "\(isMaster)")]
+        return (options.serverVersion == .v4 ? [] : role) + [
+            ("bootTimestamp", "\(statistics.bootTimestamp)"),
             ("runtime", Self.runtime(now - statistics.bootTimestamp)),
-            ("brokerVersion", "\(ServerVersion.v5_3_3.rawValue)"), ("brokerVersionDesc", ServerVersion.v5_3_3.name),
+            ("brokerVersion", "\(options.serverVersion.version.rawValue)"),
+            ("brokerVersionDesc", options.serverVersion.version.name),
         ]
     }
 
@@ -32,7 +35,9 @@ extension Broker {
             ("putMessageTimesTotal", "\(max(1, puts))"), ("putMessageFailedTimes", "\(statistics.failedPuts)"),
             ("putMessageSizeTotal", "\(statistics.putBytes)"), ("putMessageAverageSize", "\(average)"),
             ("putTps", statistics.puts.text(at: now)), ("getFoundTps", found), ("getMissTps", missed),
-            ("getTotalTps", Self.sum(found, missed)), ("getTransferredTps", statistics.transferred.text(at: now)),
+            ("getTotalTps", Self.sum(found, missed)),
+            // 4.9.8 had a slip of the pen.
+            (options.serverVersion == .v4 ? "getTransferedTps" : "getTransferredTps", statistics.transferred.text(at: now)),
         ]
     }
 

@@ -7,19 +7,30 @@ internal import Remoting
 /// Keys and values are the broker's own, and none has a character that JSON escapes.
 struct RuntimeInfo: FramePayload {
     private let table: [(String, String)]
+    private let constants: String
 
-    /// What changes; the rest is the same for all brokers and comes by itself.
-    init(_ table: [(String, String)]) { self.table = table }
+    /// What changes; the rest is the same for all brokers of a generation and comes by itself.
+    init(_ table: [(String, String)], of generation: Generation) {
+        (self.table, constants) = (table, generation == .v4 ? Self.oldText : Self.newText)
+    }
 
-    init(from frame: Frame) throws(PayloadError) { table = try KVTable(from: frame).table.map { ($0.key, $0.value) } }
+    init(from frame: Frame) throws(PayloadError) {
+        (table, constants) = (try KVTable(from: frame).table.map { ($0.key, $0.value) }, "")
+    }
 
     func write(to frame: inout Frame) {
-        var text = Self.constantText
+        var text = constants
         for (key, value) in table { text += ",\"\(key)\":\"\(value)\"" }
         frame.body = Array("{\"table\":{\(text)}}".utf8)
     }
 
-    private static let constantText = constants.map { "\"\($0)\":\"\($1)\"" }.joined(separator: ",")
+    private static let newText = text(of: constants)
+    private static let oldText = text(
+        of: constants.filter { constant in !["ack", "litePull", "timer"].contains { constant.0.hasPrefix($0) } })
+
+    private static func text(of table: [(String, String)]) -> String {
+        table.map { "\"\($0)\":\"\($1)\"" }.joined(separator: ",")
+    }
 
     /// Queues of thread pools, caches and timers, none of which the sandbox has.
     private static let constants =

@@ -9,16 +9,20 @@ extension NameServer {
         },
     ]
 
-    /// Some of the properties of a name server of 5.3.3 (`NamesrvConfig.java`, `NettyServerConfig.java`).
+    /// The properties of a name server; a home is where a real one would have its files.
     static func configuration(port: Int, _ options: SandboxOptions) -> ServerConfiguration {
-        ServerConfiguration(
+        let home = "/home/rocketmq/namesrv"
+        var configuration = ServerConfiguration(
             [
-                "bindAddress": options.host, "listenPort": "\(port)", "clusterTest": "false",
-                "configBlackList": "configBlackList;configStorePath;kvConfigPath", "productEnvName": "center",
-                "deleteTopicWithBrokerRegistration": "false", "enableAllTopicList": "true", "enableTopicList": "true",
-                "enableControllerInNamesrv": "false", "needWaitForService": "false", "orderMessageEnable": "true",
-                "returnOrderTopicConfigToBroker": "true", "supportActingMaster": "false",
-                "scanNotActiveBrokerInterval": "\(Int(options.expiryScan / .milliseconds(1)))",
-            ], closed: ["configBlackList", "configStorePath", "kvConfigPath", "rocketmqHome"], clock: options.clock)
+                "listenPort": "\(port)", "rocketmqHome": home, "kvConfigPath": "\(home)/kvConfig.json",
+                "configStorePath": "\(home)/namesrv.properties",
+                "configBlackList": "configBlackList;configStorePath;kvConfigPath", "orderMessageEnable": "true",
+            ], defaults: ServerProperties.nameServer(of: options.serverVersion),
+            closed: ["configBlackList", "configStorePath", "kvConfigPath", "rocketmqHome"], options)
+        if options.serverVersion == .v5 {
+            configuration["bindAddress"] = options.host
+            configuration["scanNotActiveBrokerInterval"] = "\(Int(options.expiryScan / .milliseconds(1)))"
+        }
+        return configuration
     }
 }

@@ -20,7 +20,7 @@ extension NameServer {
             return try isStandard ? Array(route.json().description.utf8) : route.bodyBytes()
         },
         .on(GetAllTopicList.self) { server, _, _ in
-            guard server.configuration.isOn("enableAllTopicList") else { throw Refusal(.systemError, "disable") }
+            guard server.configuration["enableAllTopicList"] != "false" else { throw Refusal(.systemError, "disable") }
             return TopicList(server.routes.topics.keys.sorted())
         },
         .on(GetTopicsByCluster.self) { server, request, _ in
