@@ -116,14 +116,14 @@ extension Sandbox {
 
     private func store(_ exchange: Exchange, in broker: Broker) throws {
         for var message in try MessageReader.messages(in: exchange.response?.body ?? []) {
-            broker.store.append(&message)
+            try broker.store.append(&message)
         }
     }
 
     /// Stores the message of an answer; returns where it is, in the log.
     func storeMessage(of exchange: Exchange, in index: Int) throws -> Int? {
         guard var message = try MessageReader.messages(in: exchange.response?.body ?? []).first else { return nil }
-        broker(index).store.append(&message)
+        try broker(index).store.append(&message)
         return message.commitLogOffset
     }
 
@@ -135,7 +135,7 @@ extension Sandbox {
                 topic: queue.topic, queueId: queue.queue, queueOffset: 0, commitLogOffset: 0, bornTimestamp: 0,
                 bornHost: broker.host, storeTimestamp: time, storeHost: broker.host, body: [1],
                 properties: MessageProperties([("TAGS", "OfNoInterest")]))
-            broker.store.append(&message)
+            try broker.store.append(&message)
         }
     }
 }
