@@ -100,7 +100,9 @@ let package = Package(
             "AdminProtocol", ["AdminProtocol", "Remoting", "LooseJSON", "RecordingSupport"],
             resources: [.copy("Fixtures")]),
         tests("AdminClient", ["AdminClient", "AdminProtocol", "EventLoop", "Remoting", "PeerSupport"]),
-        tests("Sandbox", ["Sandbox", "AdminClient", "AdminProtocol", "EventLoop", "Remoting", "LooseJSON"]),
+        tests(
+            "Sandbox",
+            ["Sandbox", "AdminClient", "AdminProtocol", "EventLoop", "Remoting", "LooseJSON", "RecordingSupport"]),
         tests(
             "Coverage",
             ["Sandbox", "AdminClient", "AdminProtocol", "EventLoop", "Remoting", "LooseJSON", "RecordingSupport"],

@@ -1085,7 +1085,7 @@ _mqadmin() {
                 --cluster) _mqadmin_act ''; return 0 ;;
                 --tls-dir) _mqadmin_act files; return 0 ;;
             esac
-            options='--code --server --delay --refuse --remark --drop --garbage --close-mid-frame --times --masters --slaves --controllers --container --port --topics --cluster --tls --tls-dir --tls-client-auth -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --trace-wire --exit-compat --access-key --secret-key --secret-key-file --security-token --tls-ca --tls-cert --tls-key --tls-server-name --tls-insecure --addr-map --vip'
+            options='--code --server --delay --refuse --remark --drop --garbage --close-mid-frame --times --masters --slaves --controllers --container --port --topics --cluster --tls --tls-dir --tls-client-auth --acl -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --trace-wire --exit-compat --access-key --secret-key --secret-key-file --security-token --tls-ca --tls-cert --tls-key --tls-server-name --tls-insecure --addr-map --vip'
             words='words:fault'
             ;;
         replay)

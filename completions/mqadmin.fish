@@ -754,6 +754,7 @@ complete -c mqadmin -n '__mqadmin_runs sandbox' -l cluster -r -f -d 'the cluster
 complete -c mqadmin -n '__mqadmin_runs sandbox' -l tls -d 'speak TLS, besides plain connections or, with enforcing, in their place'
 complete -c mqadmin -n '__mqadmin_runs sandbox' -l tls-dir -r -F -d 'where the files for TLS are written, and stay (else a folder of their own)'
 complete -c mqadmin -n '__mqadmin_runs sandbox' -l tls-client-auth -d 'with --tls: want a certificate of clients, too'
+complete -c mqadmin -n '__mqadmin_runs sandbox' -l acl -d 'let only who signs use the brokers: by users and policies (2.0, the default) or accounts (1.0)'
 complete -c mqadmin -n '__mqadmin_runs sandbox' -f -a 'fault'
 
 complete -c mqadmin -n '__mqadmin_runs replay' -F

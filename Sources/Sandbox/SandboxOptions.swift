@@ -44,6 +44,8 @@ public struct SandboxOptions: Sendable {
     public var idleLimit = Duration.seconds(120)
     /// How the servers speak TLS, and their brokers with the name server; nil is not at all.
     public var security: Security?
+    /// Who may use the brokers; nil is everybody.
+    public var access: AccessControl?
     public var clock = WallClock.system
     public var storage = StorageOptions()
 

@@ -11,15 +11,14 @@ import Testing
                 guard let request = exchange.request else { continue }
                 var decoder = FrameDecoder()
                 decoder.append(request.wireBytes)
-                guard var frame = try decoder.next(), let recorded = frame.fields["Signature"],
+                guard let frame = try decoder.next(), let recorded = frame.fields["Signature"],
                     let accessKey = frame.fields["AccessKey"]
                 else { continue }
                 // The C++ client of these runs had no credentials and signed with empty ones.
                 let secret = accessKey.isEmpty ? "" : "12345678"
-                frame.sign(with: Credentials(accessKey: accessKey, secretKey: secret))
                 // Only 4.9.8 was asked with a wrong secret key; 5.3.3 with one that was right but not permitted.
                 let isWrong = file.hasPrefix("4.9.8-acl/acl.denied.")
-                #expect((frame.fields["Signature"] == recorded) == !isWrong, "\(file)")
+                #expect((frame.signature(secretKey: secret) == recorded) == !isWrong, "\(file)")
                 counts[isWrong, default: 0] += 1
             }
         }
@@ -42,6 +41,14 @@ import Testing
         #expect(frame == expected)
         frame.sign(with: Credentials(accessKey: "key", secretKey: "secret", securityToken: "token"))
         #expect(frame == expected)
+    }
+
+    @Test func `how to search for a message is sent, not signed, and said by an old client`() {
+        var frame = Frame(code: 12, opaque: 1)
+        frame.fields = ["topic": "T", "_UNIQUE_KEY_QUERY": "true"]
+        frame.sign(with: Credentials(accessKey: "key", secretKey: "secret"))
+        #expect(frame.version == 399 && frame.fields["_UNIQUE_KEY_QUERY"] == "true")
+        #expect(frame.fields["Signature"] == Base64.text(hmacSHA1(Array("keyT".utf8), key: Array("secret".utf8))))
     }
 
     @Test(arguments: [

@@ -1,4 +1,5 @@
 internal import AdminProtocol
+internal import Remoting
 
 /// A broker's file of accounts: ACL 1.0 (`PlainPermissionManager.java` 4.9.8).
 final class AccountFile {
@@ -11,10 +12,30 @@ final class AccountFile {
     private var settings: SettingsJournal?
     private var place = ""
 
-    init(brokerName: String, clock: WallClock) {
+    /// With the accounts of RocketMQ's own file, and the one that may do everything, where accounts count.
+    init(brokerName: String, access: AccessControl?, clock: WallClock) {
         self.clock = clock
         path = "/home/rocketmq/\(brokerName)/conf/plain_acl.yml"
         version = DataVersion(counter: 0, timestamp: clock.now)
+        guard let access, access.generation == .accounts else { return }
+        (accounts, addresses) = (Self.shipped, ["10.10.103.*", "192.168.0.*"])
+        var owner =
+            accounts.first { $0.accessKey == access.administrator.accessKey }
+            ?? AccessAccount(accessKey: access.administrator.accessKey)
+        (owner.secretKey, owner.admin) = (access.administrator.secretKey, true)
+        accounts.removeAll { $0.accessKey == owner.accessKey }
+        accounts.append(owner)
+    }
+
+    /// What `plain_acl.yml` of the distribution of 4.9.8 says.
+    private static var shipped: [AccessAccount] {
+        var (user, owner) = (AccessAccount(accessKey: "RocketMQ"), AccessAccount(accessKey: "rocketmq2"))
+        (user.secretKey, user.admin) = ("12345678", false)
+        (user.defaultTopicPerm, user.defaultGroupPerm) = ("DENY", "SUB")
+        user.topicPerms = ["topicA=DENY", "topicB=PUB|SUB", "topicC=SUB"]
+        user.groupPerms = ["groupA=DENY", "groupB=PUB|SUB", "groupC=SUB"]
+        (owner.secretKey, owner.admin, owner.whiteRemoteAddress) = ("12345678", true, "192.168.1.*")
+        return [user, owner]
     }
 
     /// Brings back what is kept under `place`, and keeps what changes from now on.

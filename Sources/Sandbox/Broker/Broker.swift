@@ -34,7 +34,7 @@ final class Broker: Service {
     /// Of ACL 1.0.
     let accounts: AccountFile
     /// Of ACL 2.0.
-    let users = UserTable()
+    let users: UserTable
     var statistics: BrokerStatistics
     var configuration: ServerConfiguration {
         didSet { settings?.keep(.property, keptName, configuration.changes) }
@@ -65,7 +65,8 @@ final class Broker: Service {
         mappings = sibling?.mappings ?? MappingTable()
         waiting = sibling?.waiting ?? WaitingMessages()
         replication = sibling?.replication ?? Replication()
-        accounts = AccountFile(brokerName: name, clock: options.clock)
+        accounts = AccountFile(brokerName: name, access: options.access, clock: options.clock)
+        users = UserTable(access: options.access)
         statistics = BrokerStatistics(bootTimestamp: options.clock.now)
         configuration = Self.configuration(name: name, port: Int(port), options)
         if let data { restore(from: try data.settings(of: name), all: sibling == nil) }
@@ -109,6 +110,7 @@ final class Broker: Service {
             reply.remark = "[REJECTREQUEST]system busy, start flow control for a while"
             return reply
         }
+        do { try admit(call) } catch { return call.reply { throw error } }
         return Self.handlers.answer(call, by: self)
     }
 

@@ -1,4 +1,5 @@
 internal import AdminProtocol
+internal import Remoting
 
 /// The users of a broker and what they may do: ACL 2.0 (`LocalAuthenticationMetadataProvider.java`,
 /// `LocalAuthorizationMetadataProvider.java` 5.3.3).
@@ -21,6 +22,14 @@ final class UserTable {
             policies[acl.subject] = acl.policies
         }
         (self.settings, self.place) = (settings, place)
+    }
+
+    /// With the user who may do everything, where these users count.
+    init(access: AccessControl?) {
+        guard let access, access.generation == .users else { return }
+        let owner = access.administrator
+        users[owner.accessKey] = UserInfo(
+            username: owner.accessKey, password: owner.secretKey, userType: "Super", userStatus: "enable")
     }
 
     static func subject(_ username: String) -> String { "User:\(username)" }

@@ -29,6 +29,8 @@ struct RouteTable {
     private(set) var generation = 0
     private(set) var live: [Address: Live] = [:]
     private let expiry: Duration
+    /// Milliseconds; brokers that want to be believed in for longer than centuries are not.
+    private static let longestExpiry = 1 << 44
     let clock: WallClock
 
     init(expiry: Duration, clock: WallClock) { (self.expiry, self.clock) = (expiry, clock) }
@@ -108,7 +110,7 @@ extension RouteTable {
         if speaksForTopics(request, addresses) {
             update(wrapper, of: request.brokerName, all: isFirst || live[address]?.version != version)
         }
-        let limit = request.heartbeatTimeoutMillis.map { Duration.milliseconds($0) }
+        let limit = request.heartbeatTimeoutMillis.map { Duration.milliseconds(min($0, Self.longestExpiry)) }
         live[address] = Live(
             brokerName: request.brokerName, haAddress: request.haServerAddr, version: version, connection: connection,
             lastSeen: clock.now, expiry: limit ?? expiry)

@@ -4,24 +4,35 @@ import EventLoop
 import Sandbox
 
 extension RunSandbox {
+    /// The cluster that the options describe, until it is interrupted or its command ends.
+    func cluster(_ session: Session) throws -> Series<Message> {
+        var options = try storage.add(to: shape.options(), session)
+        let terms = try secrecy.terms(session)
+        let keys = try access.keys(session, of: options.serverVersion)
+        options.access = keys?.control
+        let ready = options
+        return Series { emit in try await serve(ready, terms, keys, on: session.admin.loop, emit) }
+    }
+
     /// Serves, with TLS where there are terms for it.
     func serve(
-        _ options: SandboxOptions, _ terms: SandboxSecurity.Terms?, on loop: EventLoop,
+        _ options: SandboxOptions, _ terms: SandboxSecurity.Terms?, _ keys: SandboxAccess.Keys?, on loop: EventLoop,
         _ emit: Series<Message>.Emitter
     ) async throws {
-        guard let terms else { return try await serve(options, on: loop, [], emit) }
+        guard let terms else { return try await serve(options, keys, on: loop, [], emit) }
         let made = try SandboxSecurity(terms)
         defer { if !terms.keepsFiles { made.remove() } }
         var options = options
         options.security = made.security
-        try await serve(options, on: loop, made.variables, emit)
+        try await serve(options, keys, on: loop, made.variables, emit)
     }
 
     private func serve(
-        _ options: SandboxOptions, on loop: EventLoop, _ files: [(String, String)], _ emit: Series<Message>.Emitter
+        _ options: SandboxOptions, _ keys: SandboxAccess.Keys?, on loop: EventLoop, _ files: [(String, String)],
+        _ emit: Series<Message>.Emitter
     ) async throws {
         do {
-            try await Sandbox.with(options, on: loop) { try await use($0, on: loop, files, emit) }
+            try await Sandbox.with(options, on: loop) { try await use($0, keys, on: loop, files, emit) }
         } catch let error as StorageError {
             if case .inUse = error { throw UsageError("\(error)") }
             throw error
@@ -31,7 +42,8 @@ extension RunSandbox {
     }
 
     private func use(
-        _ sandbox: Sandbox, on loop: EventLoop, _ files: [(String, String)], _ emit: Series<Message>.Emitter
+        _ sandbox: Sandbox, _ keys: SandboxAccess.Keys?, on loop: EventLoop, _ files: [(String, String)],
+        _ emit: Series<Message>.Emitter
     ) async throws {
         var variables = [("NAMESRV_ADDR", sandbox.nameServerAddress)]
         if !sandbox.controllerAddresses.isEmpty {
@@ -41,16 +53,18 @@ extension RunSandbox {
         variables += files
         guard command.isEmpty else {
             // A context of the user's, or a variable, does not speak of this cluster.
+            variables += keys?.variables ?? []
             let switched = ["MQADMIN_TLS": files.isEmpty ? "false" : "true"]
             throw try await CommandEnded(command, on: loop, environment: switched.merging(variables) { $1 })
         }
+        variables += keys?.shown ?? []
         try await emit(
             Message(
                 variables.map { "\($0)=\($1)" },
                 fields: [
                     "namesrvAddr": sandbox.nameServerAddress, "brokers": sandbox.brokers.map(\.address),
                     "controllers": sandbox.controllerAddresses, "container": sandbox.containerAddress,
-                    "tlsCa": files.first?.1,
+                    "tlsCa": files.first?.1, "accessKey": keys?.variables.first?.1,
                 ]))
         try await loop.sleep(until: .never)
     }

@@ -14,7 +14,9 @@ struct RunSandbox: Subcommand {
             With an action it speaks to a sandbox that runs, which -n or NAMESRV_ADDR names. fault add makes its servers \
             do something wrong from then on, fault list says what, fault remove and fault clear end it.
 
-            With --tls the servers speak TLS, too; lines MQADMIN_TLS_CA=file and the like tell of the files for clients.
+            With --tls the servers speak TLS, too; lines MQADMIN_TLS_CA=file and the like tell of the files for clients. \
+            With --acl brokers let nobody in who does not sign; lines ROCKETMQ_ACL_ACCESS_KEY=name and \
+            ROCKETMQ_ACL_SECRET_KEY=secret tell of an account that may do everything.
             """,
         examples: [
             Example("", "one broker, the name server on port 9876"),
@@ -22,6 +24,7 @@ struct RunSandbox: Subcommand {
             Example("--slaves 2 --controllers 1", "controllers choose the master of each group"),
             Example("--tls=enforcing --tls-dir /tmp/tls", "one that is spoken to by TLS only"),
             Example("--data /tmp/mq --flush sync --retain 1h,1GB", "one that goes on after a restart"),
+            Example("--acl --tls", "one with users and permissions, over TLS"),
             Example("--port 0 -- mqadmin clusterList", "run one command on a cluster of its own"),
             Example("fault add --code GET_ROUTEINFO_BY_TOPIC --delay 2s --times 3", "three routes come late"),
             Example("fault add --server broker-a --refuse SYSTEM_BUSY", "a broker refuses whatever it is asked"),
@@ -35,6 +38,7 @@ struct RunSandbox: Subcommand {
     @OptionGroup var shape: SandboxShape
     @OptionGroup var secrecy: SandboxTLS
     @OptionGroup var storage: SandboxStorage
+    @OptionGroup var access: SandboxAccess
     @Words("command", "a command to run on the cluster", .afterTerminator) var command: [String]
 
     /// An action is about the cluster that the options or the environment name.
@@ -45,11 +49,5 @@ struct RunSandbox: Subcommand {
         case nil: return .first(try cluster(session))
         case .fault: return try await faults(session.admin)
         }
-    }
-
-    private func cluster(_ session: Session) throws -> Series<Message> {
-        let terms = try secrecy.terms(session)
-        let options = try storage.add(to: shape.options(), session)
-        return Series { emit in try await serve(options, terms, on: session.admin.loop, emit) }
     }
 }

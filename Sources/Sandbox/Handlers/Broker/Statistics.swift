@@ -31,8 +31,9 @@ extension Broker {
             }
             let stats = consumed.map { statistics(of: group, on: $0) }
             for offset in stats.flatMap(\.offsetTable).map(\.value) {
-                total += offset.brokerOffset.value - offset.consumerOffset.value
-                inFlight -= offset.consumerOffset.value
+                // Clients commit what they like; sums wrap around as Java's do.
+                total &+= offset.brokerOffset.value &- offset.consumerOffset.value
+                inFlight &-= offset.consumerOffset.value
             }
             list.append([group: stats])
         }
