@@ -1,4 +1,4 @@
-internal import Glibc
+internal import EventLoop
 
 /// The time of day; tests bring their own.
 public struct WallClock: Sendable {
@@ -11,9 +11,5 @@ public struct WallClock: Sendable {
     public var now: Int { read() }
 
     /// The system's clock.
-    public static let system = WallClock {
-        var time = timespec()
-        clock_gettime(CLOCK_REALTIME, &time)
-        return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
-    }
+    public static let system = WallClock { TimeOfDay.milliseconds }
 }

@@ -1,3 +1,4 @@
+internal import EventLoop
 internal import Glibc
 
 /// A moment, as RocketMQ's tool prints it: in the time zone of the machine (`UtilAll.java`).
@@ -52,11 +53,7 @@ public struct WallClock: Sendable {
     public init(_ read: @escaping @Sendable () -> Int) { self.read = read }
 
     /// The machine's clock.
-    public static let system = WallClock {
-        var now = timespec()
-        clock_gettime(CLOCK_REALTIME, &now)
-        return now.tv_sec * 1000 + now.tv_nsec / 1_000_000
-    }
+    public static let system = WallClock { TimeOfDay.milliseconds }
 
     /// Epoch milliseconds.
     public var milliseconds: Int { read() }
