@@ -20,5 +20,5 @@ while IFS= read -r -d '' file; do
         ;;
     '#!'*python3) python3 -c 'import ast, sys; ast.parse(open(sys.argv[1]).read(), sys.argv[1])' "$file" ;;
     esac
-done < <(find scripts Benchmarks Tests/Terminal Tests/Storage .ci docs/recipes -type f -print0)
+done < <(find scripts Benchmarks Tests/Terminal Tests/Storage Tests/Clients .ci docs/recipes -type f -print0)
 if command -v shellcheck >/dev/null; then shellcheck "${scripts[@]}"; fi

@@ -27,6 +27,9 @@ gate 'man pages and completions' scripts/check-docs
 gate 'recipes' scripts/check-recipes
 gate 'release archives' scripts/check-package
 gate 'the shell in a pseudo-terminal' python3 -B Tests/Terminal/test_shell.py
+if [ -x .build/clients/bin/python ]; then
+    gate 'the C++ client on a sandbox' .build/clients/bin/python -B Tests/Clients/test_clients.py
+fi
 gate 'a sandbox that is killed, and a full disk' python3 -B Tests/Storage/test_storage.py
 gate 'tests with AddressSanitizer' \
     "${swift_test[@]}" --quiet --sanitize=address --scratch-path .build/asan

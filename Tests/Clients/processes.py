@@ -58,6 +58,10 @@ class Client:
             # A killed process may end in the middle of a line.
             if not line.endswith('\n'):
                 continue
+            if not line.startswith('{'):
+                at, queue_id, offset, body = line.split()
+                self.got.append({'at': float(at), 'queue': int(queue_id), 'offset': int(offset), 'body': body})
+                continue
             said = json.loads(line)
             if 'got' in said:
                 self.got.append(said['got'])
@@ -82,12 +86,10 @@ class Client:
 
     def leave(self, kill=False):
         """Ends as programs do, or as they do when somebody pulls the plug."""
-        if self.process.poll() is None:
-            if kill:
-                self.process.kill()
-            else:
-                with contextlib.suppress(BrokenPipeError):
-                    self.process.stdin.close()
+        if kill:
+            self.process.kill()
+        with contextlib.suppress(BrokenPipeError):
+            self.process.stdin.close()
         try:
             self.process.wait(PATIENCE)
         except subprocess.TimeoutExpired:

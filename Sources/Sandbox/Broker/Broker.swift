@@ -82,6 +82,8 @@ final class Broker: Service {
             groups.restore(from: settings)
             offsets.restore(from: settings)
             mappings.restore(from: settings)
+            waiting.restore(from: settings)
+            findTimedMessages()
         }
         accounts.restore(from: settings, keptName)
         users.restore(from: settings, keptName)

@@ -6,10 +6,6 @@ extension Broker {
     private static let turn = 500
     /// Milliseconds after which a broker tries again to store what it could not.
     private static let pauseAfterFailure = 1_000
-    private static let usedByLevels = [
-        MessageProperty.delayLevel, MessageProperty.timerDelivery, MessageProperty.timerDelaySeconds,
-    ]
-    private static let usedByTimers = [MessageProperty.realTopic, MessageProperty.realQueue]
 
     /// Delivers the messages of all delay levels that are due; says in how many milliseconds the next one is.
     func deliverDelayed(at now: Int) -> Int? {
@@ -20,15 +16,16 @@ extension Broker {
     }
 
     private func deliver(from key: QueueKey, waiting delay: Int, _ now: Int) -> Int? {
-        let start = waiting.offsets[key.queue] ?? 0
-        guard let queue = store.queue(key), start < queue.maxOffset else { return nil }
+        guard let queue = store.queue(key) else { return nil }
+        let start = max(queue.minOffset, waiting.offsets[key.queue] ?? 0)
+        guard start < queue.maxOffset else { return nil }
         for offset in start..<min(queue.maxOffset, start + Self.turn) {
             if let entry = queue.entry(at: offset) {
                 let rest = entry.storeTimestamp + delay - now
                 if rest > 0 { return rest }
-                guard deliver(at: entry.offset, without: Self.usedByLevels) else { return Self.pauseAfterFailure }
+                guard deliver(at: entry.offset) else { return Self.pauseAfterFailure }
             }
-            waiting.offsets[key.queue] = offset + 1
+            waiting.advance(key.queue, to: offset + 1)
         }
         return 0
     }
@@ -38,8 +35,7 @@ extension Broker {
         for _ in 0..<Self.turn {
             guard let next = waiting.next else { return nil }
             if next.due > now { return next.due - now }
-            guard deliver(at: next.offset, without: Self.usedByTimers, [(MessageProperty.timerDequeued, "\(now)")])
-            else {
+            guard deliver(at: next.offset, [(MessageProperty.timerDequeued, "\(now)")]) else {
                 return Self.pauseAfterFailure
             }
             waiting.removeNext()
@@ -48,21 +44,22 @@ extension Broker {
     }
 
     /// Stores a message anew, in the queue that it was meant for; false when the store does not take it now.
-    private func deliver(
-        at offset: Int, without names: [String], _ news: [(name: String, value: String?)] = []
-    ) -> Bool {
+    ///
+    /// It keeps the properties that made it wait, as the original writes them.
+    private func deliver(at offset: Int, _ news: [(name: String, value: String?)] = []) -> Bool {
         guard var message = storedMessage(at: offset), let topic = message.properties[MessageProperty.realTopic],
             let queue = message.properties[MessageProperty.realQueue].flatMap({ Int($0) })
         else { return true }
         // A half message that was to wait is lost in the original, too.
         if topic == Self.halfTopic { return true }
-        message.edit(names.map { ($0, nil) } + news)
+        if !news.isEmpty { message.edit(news) }
         (message.topic, message.queueId) = (topic, queue)
-        do { try restore(&message) } catch { return false }
+        (message.storeTimestamp, message.storeHost) = (options.clock.now, host)
+        do { try append(&message) } catch { return false }
         return true
     }
 
-    /// Stores a message that a broker already has, in another queue or with other properties.
+    /// Stores a message that a broker already has, with other properties, where it belongs now.
     func restore(_ message: inout StoredMessage) throws {
         (message.storeTimestamp, message.storeHost) = (options.clock.now, host)
         try put(&message)

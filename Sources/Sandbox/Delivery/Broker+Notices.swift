@@ -1,5 +1,6 @@
 internal import AdminProtocol
 internal import Remoting
+internal import TLS
 
 extension Broker {
     /// Milliseconds between two looks for silent clients (`ClientHousekeepingService.java`).
@@ -12,7 +13,7 @@ extension Broker {
             configuration["notifyConsumerIdsChangedEnable"] != "false",
             evenIfQuiet || groups[name]?.notifyConsumerIdsChangedEnable != false
         else { return }
-        var news = Frame(telling: RequestCode.notifyConsumerIDsChanged)
+        var news = Frame(telling: RequestCode.notifyConsumerIDsChanged, by: options.serverVersion)
         news.fields = ["consumerGroup": name]
         for client in group.clients.sorted(by: { $0.key < $1.key }) { errands.tell(client.value.peer, news) }
     }
@@ -26,7 +27,7 @@ extension Broker {
         let limit = Int(configuration["channelExpiredTimeout"]) ?? 120_000
         for peer in clients.peers(silentSince: now - limit) {
             clients.forget(connection: peer.id)
-            errands.dismiss(peer)
+            peer.channel.abandon()
         }
         return Self.scanInterval
     }
@@ -39,8 +40,8 @@ extension RequestCode {
 
 extension Frame {
     /// A request of a broker to a client that does not answer it.
-    init(telling code: Int) {
+    init(telling code: Int, by generation: Generation) {
         self.init(code: code, opaque: 0)
-        (kind, language, version) = (.oneway, .java, ServerVersion.v5_3_3.rawValue)
+        (kind, language, version) = (.oneway, .java, generation.version.rawValue)
     }
 }

@@ -38,7 +38,8 @@ extension Broker {
 
     /// When the message arrives, in epoch milliseconds; nil when it does not wait for a time of its own.
     private func postponeByTime(_ message: inout StoredMessage) throws(Refusal) -> Int? {
-        guard message.topic != Self.timerTopic, let wanted = try arrival(of: message) else { return nil }
+        guard options.serverVersion == .v5, message.topic != Self.timerTopic, let wanted = try arrival(of: message)
+        else { return nil }
         guard message.properties[MessageProperty.timerOut] == nil else { return nil }
         if message.delayLevel > 0 {
             let names = [MessageProperty.timerDelaySeconds, MessageProperty.timerDelay, MessageProperty.timerDelivery]
@@ -52,10 +53,9 @@ extension Broker {
         let now = options.clock.now
         guard wanted > now else { return nil }
         guard wanted - now <= longestTimer else { throw illegalTimer }
-        let precision = max(1, Int(configuration["timerPrecisionMs"]) ?? 1_000)
-        let slot = wanted % precision == 0 ? wanted - precision : wanted / precision * precision
+        let slot = (wanted - 1) / timerPrecision * timerPrecision
         message.divert(to: Self.timerTopic, [(MessageProperty.timerOut, "\(slot)")])
-        return slot + precision
+        return slot + timerPrecision
     }
 
     /// When the sender wants the message to arrive; nil when it does not say.
@@ -71,6 +71,21 @@ extension Broker {
         }
         return nil
     }
+
+    /// Finds those that waited for their time when the broker ended.
+    func findTimedMessages() {
+        guard let queue = store.queue(QueueKey(topic: Self.timerTopic, queue: 0)) else { return }
+        for offset in (queue.minOffset..<queue.maxOffset).compactMap({ queue.entry(at: $0)?.offset }) {
+            let slot = storedMessage(at: offset)?.properties[MessageProperty.timerOut].flatMap { Int($0) }
+            guard let slot, slot < Int.max - timerPrecision, slot + timerPrecision > waiting.deliveredUntil else {
+                continue
+            }
+            waiting.add(WaitingMessages.Timed(due: slot + timerPrecision, offset: offset))
+        }
+    }
+
+    /// Milliseconds; no message with a time of its own comes more exactly.
+    private var timerPrecision: Int { max(1, Int(configuration["timerPrecisionMs"]) ?? 1_000) }
 
     /// Milliseconds.
     private var longestTimer: Int { (Int(configuration["timerMaxDelaySec"]) ?? 259_200) * 1_000 }

@@ -5,7 +5,6 @@ internal import Remoting
 final class Errands {
     private var bell = Ticket<Void>()
     private var addressees: Set<Int> = []
-    private var leavers: Set<Int> = []
     /// When silent clients were looked for, in epoch milliseconds.
     var lastScan = 0
 
@@ -19,21 +18,15 @@ final class Errands {
         ring()
     }
 
-    /// Ends the connection of a client.
-    func dismiss(_ client: Peer) {
-        leavers.insert(client.id)
-        ring()
-    }
-
     /// What is redeemed when there is something to do, from now on.
     func begin() -> Ticket<Void> {
         bell = Ticket()
         return bell
     }
 
-    /// The connections that have something to write, and those that are to end.
-    func takeConnections() -> (toFlush: Set<Int>, toClose: Set<Int>) {
-        defer { (addressees, leavers) = ([], []) }
-        return (addressees, leavers)
+    /// The connections that have something to write.
+    func takeAddressees() -> Set<Int> {
+        defer { addressees = [] }
+        return addressees
     }
 }

@@ -1,5 +1,4 @@
 internal import EventLoop
-internal import TLS
 
 extension Sandbox {
     /// Runs a broker's errands until the task is cancelled.
@@ -8,9 +7,9 @@ extension Sandbox {
             while !Task.isCancelled {
                 let bell = broker(index).errands.begin()
                 let pause = broker(index).runErrands()
-                let connections = broker(index).errands.takeConnections()
-                for id in connections.toFlush { group.addTask { await self.flush(connection: id) } }
-                for id in connections.toClose { group.addTask { await self.close(connection: id) } }
+                for id in broker(index).errands.takeAddressees() {
+                    group.addTask { await self.flush(connection: id) }
+                }
                 // Whether somebody rang or time has passed is all the same.
                 try? await loop.value(of: bell, until: pause.map { .after(.milliseconds($0)) } ?? .never)
             }
@@ -21,8 +20,6 @@ extension Sandbox {
         // A connection that breaks is its own server's business.
         if let peer = peers[id] { try? await flush(peer) }
     }
-
-    private func close(connection id: Int) async { await peers[id]?.channel.close() }
 }
 
 extension Broker {

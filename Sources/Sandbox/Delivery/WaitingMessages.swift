@@ -8,9 +8,26 @@ final class WaitingMessages {
     }
 
     /// The next queue offset of each delay level's queue to deliver (`delayOffset.json`).
-    var offsets: [Int: Int] = [:]
+    private(set) var offsets: [Int: Int] = [:]
+    /// Until when messages with a time of their own were delivered, in epoch milliseconds (`timercheck`).
+    private(set) var deliveredUntil = 0
     /// Messages with a time of their own, the next one first in a binary heap.
     private var timed: [Timed] = []
+
+    private var settings: SettingsJournal?
+
+    /// Brings back what is kept, and keeps what changes from now on.
+    func restore(from settings: SettingsJournal) {
+        for (name, number) in settings.numbers(.delay) {
+            if let queue = Int(name) { offsets[queue] = number } else { deliveredUntil = number }
+        }
+        self.settings = settings
+    }
+
+    func advance(_ queue: Int, to offset: Int) {
+        offsets[queue] = offset
+        settings?.keep(.delay, "\(queue)", offset)
+    }
 
     var next: Timed? { timed.first }
 
@@ -23,7 +40,16 @@ final class WaitingMessages {
         }
     }
 
+    /// The next message has been delivered.
     func removeNext() {
+        guard let due = timed.first?.due else { return }
+        takeFirst()
+        // Others of the same moment may not have been delivered.
+        deliveredUntil = max(deliveredUntil, next?.due == due ? due - 1 : due)
+        settings?.keep(.delay, "timer", deliveredUntil)
+    }
+
+    private func takeFirst() {
         guard let last = timed.popLast(), !timed.isEmpty else { return }
         timed[0] = last
         var place = 0

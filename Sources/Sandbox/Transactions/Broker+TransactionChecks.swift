@@ -27,12 +27,14 @@ extension Broker {
         guard let queue = store.queue(Self.half) else { return }
         let (ended, endOfNotes) = endedHalves()
         // What is put back meanwhile waits for the next check.
-        for offset in start..<queue.maxOffset {
-            if !ended.contains(offset), let place = queue.entry(at: offset)?.offset, let half = storedMessage(at: place)
-            {
+        let end = queue.maxOffset
+        var next = max(start, queue.minOffset)
+        defer { offsets.commit(next, of: Self.group, in: Self.half) }
+        while next < end {
+            if !ended.contains(next), let place = queue.entry(at: next)?.offset, let half = storedMessage(at: place) {
                 guard try check(half, ended, at: now) else { return }
             }
-            offsets.commit(offset + 1, of: Self.group, in: Self.half)
+            next += 1
         }
         offsets.commit(endOfNotes, of: Self.group, in: Self.ended)
     }
@@ -42,7 +44,7 @@ extension Broker {
         var ended: Set<Int> = []
         let queue = store.queue(Self.ended)
         let end = queue?.maxOffset ?? 0
-        let start = min(end, offsets.offset(of: Self.group, in: Self.ended) ?? 0)
+        let start = min(end, max(queue?.minOffset ?? 0, offsets.offset(of: Self.group, in: Self.ended) ?? 0))
         for note in start..<end {
             guard let place = queue?.entry(at: note)?.offset, let message = storedMessage(at: place) else { continue }
             let offsets = String(decoding: message.body, as: UTF8.self).split(separator: ",")
@@ -63,7 +65,12 @@ extension Broker {
         let age = now - half.bornTimestamp
         if let immunity = immunity(of: half) {
             if age < immunity {
-                try putBack(half, [(MessageProperty.preparedQueueOffset, first ?? "\(half.queueOffset)")])
+                try putBack(
+                    half,
+                    [
+                        (MessageProperty.preparedQueueOffset, first ?? "\(half.queueOffset)"),
+                        (MessageProperty.waitStoreOK, "false"),
+                    ])
                 return true
             }
         } else if (0..<transactionTimeOut).contains(age) {
@@ -76,7 +83,7 @@ extension Broker {
     @discardableResult
     private func putBack(_ half: StoredMessage, _ changes: [(name: String, value: String?)]) throws -> StoredMessage {
         var half = half
-        half.edit(changes + [(MessageProperty.waitStoreOK, "false")])
+        half.edit(changes)
         half.reconsumeTimes = 0
         try restore(&half)
         return half
@@ -99,12 +106,13 @@ extension Broker {
         let group = half.properties[MessageProperty.producerGroup] ?? ""
         guard let clients = clients.producers[group]?.sorted(by: { $0.key < $1.key }), !clients.isEmpty else { return }
         transactionQuestions += 1
-        var question = Frame(telling: RequestCode.checkTransactionState)
+        var question = Frame(telling: RequestCode.checkTransactionState, by: options.serverVersion)
         let id = half.uniqueKey ?? ""
         question.fields = [
             "tranStateTableOffset": "\(half.queueOffset)", "commitLogOffset": "\(half.commitLogOffset)", "msgId": id,
-            "transactionId": id, "offsetMsgId": half.offsetID, "topic": half.topic, "bname": name,
+            "transactionId": id, "offsetMsgId": half.offsetID,
         ]
+        if options.serverVersion == .v5 { (question.fields["topic"], question.fields["bname"]) = (half.topic, name) }
         var message = half
         message.topic = half.properties[MessageProperty.realTopic] ?? half.topic
         message.queueId = half.properties[MessageProperty.realQueue].flatMap { Int($0) } ?? 0

@@ -43,10 +43,6 @@ extension Broker {
         (whole.topic, whole.queueId) = (topic, queue)
         whole.preparedTransactionOffset = half.commitLogOffset
         whole.transactionPart = .commit
-        whole.edit([
-            (MessageProperty.realTopic, nil), (MessageProperty.realQueue, nil),
-            (MessageProperty.transactionPrepared, nil), (MessageProperty.waitStoreOK, "false"),
-        ])
         try restore(&whole)
     }
 
@@ -55,12 +51,9 @@ extension Broker {
         let now = options.clock.now
         var note = StoredMessage(
             topic: Self.ended.topic, queueId: Self.ended.queue, queueOffset: 0, commitLogOffset: 0, bornTimestamp: now,
-            bornHost: host, storeTimestamp: now, storeHost: host, body: Array("\(half.queueOffset),".utf8),
-            properties: MessageProperties())
-        note.edit([
-            (MessageProperty.tags, "d"), (MessageProperty.waitStoreOK, "false"),
-            (MessageProperty.uniqueKey, uniqueKey()),
-        ])
+            bornHost: host, storeTimestamp: now, storeHost: host,
+            body: Array("\(half.queueOffset)\(options.serverVersion == .v4 ? "" : ",")".utf8),
+            properties: MessageProperties([(MessageProperty.tags, "d"), (MessageProperty.waitStoreOK, "true")]))
         try put(&note)
     }
 
