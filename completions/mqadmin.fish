@@ -751,10 +751,14 @@ complete -c mqadmin -n '__mqadmin_runs sandbox' -l container -d 'also run a brok
 complete -c mqadmin -n '__mqadmin_runs sandbox' -l port -r -f -d 'the name server\'s port; 0 takes any that is free'
 complete -c mqadmin -n '__mqadmin_runs sandbox' -l topics -r -f -d 'topics to start with, and their queues on each master, such as T:8,ORDER:4'
 complete -c mqadmin -n '__mqadmin_runs sandbox' -l cluster -r -f -d 'the cluster\'s name'
+complete -c mqadmin -n '__mqadmin_runs sandbox' -l brokers -r -f -d 'the same as --masters'
+complete -c mqadmin -n '__mqadmin_runs sandbox' -l synthetic -r -f -d 'topics and groups without messages, such as topics=10000,groups=5000,lag=random (or a number)'
 complete -c mqadmin -n '__mqadmin_runs sandbox' -l tls -d 'speak TLS, besides plain connections or, with enforcing, in their place'
 complete -c mqadmin -n '__mqadmin_runs sandbox' -l tls-dir -r -F -d 'where the files for TLS are written, and stay (else a folder of their own)'
 complete -c mqadmin -n '__mqadmin_runs sandbox' -l tls-client-auth -d 'with --tls: want a certificate of clients, too'
-complete -c mqadmin -n '__mqadmin_runs sandbox' -l acl -d 'let only who signs use the brokers: by users and policies (2.0, the default) or accounts (1.0)'
+complete -c mqadmin -n '__mqadmin_runs sandbox' -l data -r -F -d 'keep messages and settings in this folder, and go on with what is there'
+complete -c mqadmin -n '__mqadmin_runs sandbox' -l flush -r -f -a 'sync async' -d 'with --data: answer when messages are safe on disk (sync), or before (async)'
+complete -c mqadmin -n '__mqadmin_runs sandbox' -l retain -r -f -d 'let messages go that are older than a time, or beyond a size, of each broker'
 complete -c mqadmin -n '__mqadmin_runs sandbox' -f -a 'fault'
 
 complete -c mqadmin -n '__mqadmin_runs replay' -F

@@ -63,6 +63,7 @@ public actor Sandbox {
             } ?? []
         nameServerAddress = address(doors.nameServer)
         let table = try Self.makeBrokers(options, ports: doors.brokers.map(\.port), keptIn: data)
+        if let population = options.population { Broker.settle(population, among: table) }
         for broker in table {
             broker.configuration["namesrvAddr"] = nameServerAddress
             if let group { group.enlist(broker) } else { broker.join() }

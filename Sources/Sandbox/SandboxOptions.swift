@@ -26,6 +26,8 @@ public struct SandboxOptions: Sendable {
     public var hasContainer = false
     public var clusterName = "DefaultCluster"
     public var topics: [Topic] = []
+    /// What the cluster has besides, for a large one.
+    public var population: Population?
     /// Bytes of a message's body, beyond which a send is refused with code 13 (`maxMessageSize`).
     public var maximumMessageSize = 4 << 20
     /// Whether sending to a topic that does not exist creates it (`autoCreateTopicEnable`).

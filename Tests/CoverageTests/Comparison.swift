@@ -12,15 +12,16 @@ struct Comparison {
         "version", "msgId", "indexLastUpdatePhyoffset", "indexLastUpdateTimestamp", "allAclFileVersion",
         "wipeTopicCount", "addTopicCount", "masterEpoch", "syncStateSetEpoch",
     ]
-    private static let volatileMembers: Set<String> = [
+    static let volatileMembers: Set<String> = [
         "timestamp", "counter", "stateVersion", "lastUpdateTimestamp", "lastTimestamp", "consumeTps", "clientAddr",
         "remoteIP", "subVersion", "physicOffset", "physicSize", "tagsCode", "totalDiff", "totalInflightDiff",
         "masterEpoch", "syncStateSetEpoch", "startOffset", "endOffset", "topicPutTps",
     ]
     /// Requests whose answers are measurements through and through.
-    private static let measurements: Set<Int> = [28, 315, 907, 1007]
-    private static let exactMeasurements: Set<String> = [
-        "brokerActive", "brokerVersion", "brokerVersionDesc", "master", "brokerId", "brokerName", "clusterName", "epoch",
+    static let measurements: Set<Int> = [28, 315, 907, 1007]
+    static let exactMeasurements: Set<String> = [
+        "brokerActive", "brokerVersion", "brokerVersionDesc", "master", "brokerId", "brokerName", "clusterName",
+        "epoch",
     ]
 
     init(of actual: Frame, with expected: Frame, code: Int) {
@@ -38,18 +39,19 @@ struct Comparison {
             }
             if !Self.volatileFields.contains(name) {
                 compare("field \(name)", there, here)
-            } else if let there = try? JSON(parsing: Array(there.utf8)), let here = try? JSON(parsing: Array(here.utf8)) {
+            } else if let there = try? JSON(parsing: Array(there.utf8)), let here = try? JSON(parsing: Array(here.utf8))
+            {
                 compare(there, here, at: "field \(name)", isExact: false)
             }
         }
         compareBodies(expected.body, actual.body)
     }
 
-    private mutating func compare(_ what: String, _ expected: String, _ actual: String) {
+    mutating func compare(_ what: String, _ expected: String, _ actual: String) {
         if expected != actual { add("\(what): \(Self.short(actual)) in place of \(Self.short(expected))") }
     }
 
-    private mutating func add(_ difference: String) {
+    mutating func add(_ difference: String) {
         if !differences.contains(difference) { differences.append(difference) }
     }
 
@@ -89,77 +91,5 @@ struct Comparison {
     private static func text(_ message: StoredMessage) -> String {
         let numbers = [message.flag, message.systemFlags.rawValue, message.queueId, message.reconsumeTimes]
         return "\(message.topic) \(numbers) \(message.bornTimestamp) \(message.properties) \(message.body)"
-    }
-}
-
-extension Comparison {
-    private mutating func compare(_ expected: JSON, _ actual: JSON, at path: String, isExact: Bool) {
-        switch (expected, actual) {
-        case (.object(let there), .object(let here)): compare(there, here, at: path, isExact: isExact)
-        case (.array(let there), .array(let here)): compare(there, here, at: path, isExact: isExact)
-        default:
-            compare("\(path) kind", Self.kind(expected), Self.kind(actual))
-            if isExact, Self.kind(expected) == Self.kind(actual) {
-                compare(path, expected.description, actual.description)
-            }
-        }
-    }
-
-    private mutating func compare(
-        _ expected: [JSON.Member], _ actual: [JSON.Member], at path: String, isExact: Bool
-    ) {
-        let (there, here) = (Self.table(expected), Self.table(actual))
-        for (name, value) in there.sorted(by: { $0.key < $1.key }) {
-            guard let other = here[name] else {
-                add("\(path).\(name): missing")
-                continue
-            }
-            let isVolatile = Self.volatileMembers.contains(name)
-            compare(
-                value, other, at: "\(path).\(name)",
-                isExact: isExact && !isVolatile || Self.exactMeasurements.contains(name))
-        }
-        for name in here.keys.sorted() where there[name] == nil { add("\(path).\(name): too much") }
-    }
-
-    /// Java's hash tables have no order of their own, and nobody promises one for lists.
-    private mutating func compare(_ expected: [JSON], _ actual: [JSON], at path: String, isExact: Bool) {
-        compare("\(path) length", "\(expected.count)", "\(actual.count)")
-        let order = { (left: JSON, right: JSON) in Self.sortKey(left) < Self.sortKey(right) }
-        for (there, here) in zip(expected.sorted(by: order), actual.sorted(by: order)) {
-            compare(there, here, at: path + "[]", isExact: isExact)
-        }
-    }
-
-    private static func table(_ members: [JSON.Member]) -> [String: JSON] {
-        Dictionary(members.map { (name(of: $0.key), $0.value) }) { $1 }
-    }
-
-    /// A key as it was written, so that `0` and `"0"` differ; where a name ends with a path, without it.
-    private static func name(of key: JSON) -> String {
-        guard let text = key.string else {
-            guard case .object(let members) = key else { return "(\(key))" }
-            return members.map { "\($0.key)=\($0.value)" }.sorted().joined(separator: ",")
-        }
-        let place = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
-        return place.count > 1 ? "\(place[0])…" : text
-    }
-
-    private static func sortKey(_ json: JSON) -> String {
-        if case .array(let items) = json { return items.map(sortKey).sorted().joined(separator: ",") }
-        guard case .object(let members) = json else { return json.description }
-        let rest = members.filter { !volatileMembers.contains($0.key.string ?? "") }
-        return rest.map { "\(name(of: $0.key)):\(sortKey($0.value))" }.sorted().joined(separator: ",")
-    }
-
-    private static func kind(_ json: JSON) -> String {
-        switch json {
-        case .null: "null"
-        case .bool: "bool"
-        case .number(let digits): digits.contains(".") ? "decimal" : "integer"
-        case .string: "string"
-        case .array: "array"
-        case .object: "object"
-        }
     }
 }

@@ -24,16 +24,26 @@ enum Heartbeats {
             return [frame(["clientId": "c"], consumer: consumer(group, of: json, [subscription]))]
         case 11:
             let subscription: JSON = [
-                "topic": .string(exchange.asked("topic")), "subString": "*", "subVersion": 0, "tagsSet": [], "codeSet": [],
+                "topic": .string(exchange.asked("topic")), "subString": "*", "subVersion": 0, "tagsSet": [],
+                "codeSet": [],
                 "expressionType": "TAG", "classFilterMode": false,
             ]
             return [frame(["clientId": "c"], consumer: consumer(group, of: json, [subscription]))]
-        case 204: return (json["connectionSet"]?.array ?? []).map { frame($0, producer: group) }
-        default:
-            return (json["data"]?.members ?? []).flatMap { member in
-                (member.value.array ?? []).map { frame($0, producer: member.key.string ?? "") }
-            }
+        default: return producers(exchange, group)
         }
+    }
+
+    private static func producers(_ exchange: Exchange, _ group: String) -> [Frame] {
+        let json = exchange.json
+        if exchange.code == 204 { return (json["connectionSet"]?.array ?? []).map { frame($0, producer: group) } }
+        return (json["data"]?.members ?? []).flatMap { member in
+            (member.value.array ?? []).map { frame($0, producer: member.key.string ?? "") }
+        }
+    }
+
+    /// Of one client with one group.
+    static func consumer(_ client: String, of group: String) -> Frame {
+        frame(["clientId": .string(client)], consumer: consumer(group, of: .null, []))
     }
 
     private static func consumer(_ group: String, of json: JSON, _ subscriptions: [JSON]) -> JSON {

@@ -24,6 +24,18 @@ final class Line {
         }
     }
 
+    /// Whether a request gets no answer; those of a connection come in order, so that the next one's tells.
+    func isSilent(after request: Frame) async throws -> Bool {
+        try await send(request)
+        var next = Frame(code: 28, opaque: request.opaque &+ 1)
+        next.fields = request.fields
+        try await send(next)
+        return try await self.next()?.opaque == next.opaque
+    }
+
+    /// The next frame, whatever it is.
+    func next() async throws -> Frame? { try await frame(within: .seconds(20)) { _ in true } }
+
     /// What the server asks next, but for what wants no answer.
     func request() async throws -> Frame { try await frame(within: .seconds(20)) { $0.kind == .request } }
 

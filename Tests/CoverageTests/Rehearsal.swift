@@ -52,7 +52,12 @@ struct Rehearsal {
 
     /// Nil where there is nothing to compare: a long poll that the recording's end cut short.
     private mutating func differences(of exchange: Exchange) async throws -> [String]? {
-        guard let expected = exchange.response else { return nil }
+        guard let expected = exchange.response else {
+            // Java's broker stumbles over this one and says nothing.
+            guard exchange.code == 52 else { return nil }
+            let isSilent = try await line(to: exchange.place).isSilent(after: exchange.request)
+            return isSilent ? [] : ["answered in place of silence"]
+        }
         try await sandbox.seed(exchange)
         try await seedClients(exchange)
         var request = exchange.request
@@ -92,7 +97,8 @@ struct Rehearsal {
         guard let client = clients.last, let recorded = exchange.response else { return }
         let relayed = try await client.request()
         var reply = Frame(code: recorded.code, opaque: relayed.opaque)
-        (reply.kind, reply.fields, reply.body, reply.remark) = (.response, recorded.fields, recorded.body, recorded.remark)
+        (reply.kind, reply.fields) = (.response, recorded.fields)
+        (reply.body, reply.remark) = (recorded.body, recorded.remark)
         (reply.language, reply.version) = (recorded.language, recorded.version)
         try await client.send(reply)
     }

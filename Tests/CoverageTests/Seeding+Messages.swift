@@ -14,19 +14,32 @@ extension Sandbox {
             try seedTopic(queue.topic, of: broker)
             let time = (Int(exchange.asked("timestamp")) ?? 0) - 1
             try fill(queue, to: exchange.answered("offset") ?? 0, of: broker, at: time)
-        case 10, 310:
-            let key = QueueKey(
-                topic: exchange.asked("topic") + exchange.asked("b"),
-                queue: Int(exchange.asked("queueId") + exchange.asked("e")) ?? 0)
-            if let offset = exchange.answered("queueOffset") {
-                try seedTopic(key.topic, of: broker)
-                try fill(QueueKey(topic: key.topic, queue: exchange.answered("queueId") ?? 0), to: offset, of: broker)
-            }
+        case 10, 310: try seedSend(to: broker, exchange)
         case 14:
             broker.offsets.remove(group: exchange.asked("consumerGroup"))
             if let offset = exchange.answered("offset") {
                 broker.offsets.commit(offset, of: exchange.asked("consumerGroup"), in: queue)
             }
+        default: break
+        }
+    }
+
+    /// The queue that a message was appended to; a delayed one waits in a queue of its level.
+    private func seedSend(to broker: Broker, _ exchange: Exchange) throws {
+        guard let offset = exchange.answered("queueOffset") else { return }
+        var queue = QueueKey(
+            topic: exchange.asked("topic") + exchange.asked("b"), queue: exchange.answered("queueId") ?? 0)
+        try seedTopic(queue.topic, of: broker)
+        let properties = MessageProperties(wire: exchange.asked("properties") + exchange.asked("i"))
+        if let level = properties["DELAY"].flatMap({ Int($0) }) {
+            queue = QueueKey(topic: "SCHEDULE_TOPIC_XXXX", queue: level - 1)
+        }
+        try fill(queue, to: offset, of: broker)
+    }
+
+    /// How far groups have come.
+    func seedProgress(of broker: Broker, _ exchange: Exchange) throws {
+        switch exchange.code {
         case 202: try seedStatistics(of: broker, exchange)
         case 208: try seedOffsets(of: broker, exchange.asked("consumerGroup"), [exchange.json])
         case 317:
@@ -77,7 +90,9 @@ extension Sandbox {
         let group = exchange.asked("group")
         if exchange.response?.code != 0 {
             try seedTopic(exchange.asked("topic"), of: broker)
-            for id in 0..<8 { broker.offsets.commit(0, of: group, in: QueueKey(topic: exchange.asked("topic"), queue: id)) }
+            for id in 0..<8 {
+                broker.offsets.commit(0, of: group, in: QueueKey(topic: exchange.asked("topic"), queue: id))
+            }
         }
         for offset in exchange.json["offsetTable"]?.members ?? [] {
             try fill(
@@ -116,25 +131,6 @@ extension Sandbox {
 
     private func store(_ exchange: Exchange, in broker: Broker) throws {
         for var message in try MessageReader.messages(in: exchange.response?.body ?? []) {
-            try broker.store.append(&message)
-        }
-    }
-
-    /// Stores the message of an answer; returns where it is, in the log.
-    func storeMessage(of exchange: Exchange, in index: Int) throws -> Int? {
-        guard var message = try MessageReader.messages(in: exchange.response?.body ?? []).first else { return nil }
-        try broker(index).store.append(&message)
-        return message.commitLogOffset
-    }
-
-    /// Makes a queue as long as it was, with messages of no interest.
-    func fill(_ queue: QueueKey, to count: Int, of broker: Broker, at time: Int = 0) throws {
-        if broker.store.maxOffset(of: queue) > count { broker.store.removeQueues(of: queue.topic) }
-        while broker.store.maxOffset(of: queue) < count {
-            var message = StoredMessage(
-                topic: queue.topic, queueId: queue.queue, queueOffset: 0, commitLogOffset: 0, bornTimestamp: 0,
-                bornHost: broker.host, storeTimestamp: time, storeHost: broker.host, body: [1],
-                properties: MessageProperties([("TAGS", "OfNoInterest")]))
             try broker.store.append(&message)
         }
     }

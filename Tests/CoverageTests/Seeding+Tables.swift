@@ -26,6 +26,13 @@ extension Sandbox {
         case 15, 222:
             try seedTopic(name, of: broker)
             seedGroup(exchange.asked("consumerGroup") + exchange.asked("group"), of: broker)
+        default: break
+        }
+    }
+
+    /// What a broker counts, and how it is set.
+    func seedMeasurements(of broker: Broker, _ exchange: Exchange) throws {
+        switch exchange.code {
         case 28:
             if broker.statistics.puts.total == 0 { try fill(QueueKey(topic: "TopicTest", queue: 0), to: 1, of: broker) }
         case 315:
@@ -60,7 +67,9 @@ extension Sandbox {
     }
 
     func seedTopic(_ name: String, of broker: Broker, queues: Int = 8) throws {
-        guard (broker.topics[name]?.readQueueNums ?? 0) < queues, broker.topics[name] == nil || queues > 8 else { return }
+        guard (broker.topics[name]?.readQueueNums ?? 0) < queues, broker.topics[name] == nil || queues > 8 else {
+            return
+        }
         broker.topics.put(TopicTable.config(name, queues))
     }
 
@@ -68,9 +77,9 @@ extension Sandbox {
         if broker.groups[name] == nil { broker.groups.put(SubscriptionGroupConfig(name)) }
     }
 
-    /// Accounts of either ACL.
-    func seedAccess(of broker: Broker, _ exchange: Exchange) throws {
-        let (name, subject) = (exchange.asked("username"), exchange.asked("subject"))
+    /// Users of either ACL.
+    func seedUsers(of broker: Broker, _ exchange: Exchange) throws {
+        let name = exchange.asked("username")
         let done = exchange.response?.code == 0
         switch exchange.code {
         case 51:
@@ -86,7 +95,14 @@ extension Sandbox {
                 let user = try UserInfo(json: user)
                 broker.users.users[user.username] = user
             }
-        case 3006, 3007: if done { seedUser(String(subject.dropFirst(5)), of: broker) }
+        default: break
+        }
+    }
+
+    func seedPolicies(of broker: Broker, _ exchange: Exchange) throws {
+        let subject = exchange.asked("subject")
+        switch exchange.code {
+        case 3006, 3007: if exchange.response?.code == 0 { seedUser(String(subject.dropFirst(5)), of: broker) }
         case 3008, 3009:
             seedUser(String(subject.dropFirst(5)), of: broker)
             let acl = try? AclInfo(json: exchange.json)

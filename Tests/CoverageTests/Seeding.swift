@@ -13,10 +13,15 @@ extension Sandbox {
         case .controller: seedControllers(exchange)
         case .broker(let index):
             let broker = broker(index)
-            if exchange.response?.code == 0 { try seedTables(of: broker, exchange) }
+            if exchange.response?.code == 0 {
+                try seedTables(of: broker, exchange)
+                try seedMeasurements(of: broker, exchange)
+            }
             try seedQueues(of: broker, exchange)
+            try seedProgress(of: broker, exchange)
             try seedMessages(of: broker, exchange)
-            try seedAccess(of: broker, exchange)
+            try seedUsers(of: broker, exchange)
+            try seedPolicies(of: broker, exchange)
         }
     }
 
@@ -30,16 +35,17 @@ extension Sandbox {
             let route = try TopicRouteData(json: exchange.json)
             nameServer.values["ORDER_TOPIC_CONFIG", default: [:]][name] = route.orderTopicConf
             for queues in route.queueDatas { try seedQueues(of: name, queues, route) }
-            seedLiving(route.brokerDatas)
-            try register()
+            try registerMasters()
+            try seedLiving(route.brokerDatas)
         case 106:
-            seedLiving(Array(try ClusterInfo(json: exchange.json).brokerAddrTable.values))
-            try register()
+            try seedLiving(Array(try ClusterInfo(json: exchange.json).brokerAddrTable.values))
         case 206:
             let names = Set((exchange.json["topicList"]?.array ?? []).compactMap(\.string))
             for name in names where broker(0).topics[name] == nil { broker(0).topics.put(TopicTable.config(name, 4)) }
-            try register()
-            for name in nameServer.routes.topics.keys where !names.contains(name) { nameServer.routes.removeTopic(name) }
+            try registerMasters()
+            for name in nameServer.routes.topics.keys where !names.contains(name) {
+                nameServer.routes.removeTopic(name)
+            }
         case 101:
             nameServer.values[exchange.asked("namespace"), default: [:]][exchange.asked("key")] =
                 exchange.response?.fields["value"]
@@ -73,43 +79,43 @@ extension Sandbox {
 
     func broker(_ name: String) -> Broker { places.map(\.broker).first { $0.name == name } ?? broker(0) }
 
-    /// Tells the name server of all brokers that live, at once.
-    private func register() throws {
-        for broker in places.map(\.broker) where nameServer.routes.isLiving(broker) {
-            broker.topics.touch()
-            let request = try broker.registrationRequest(changed: nil)
-            let wrapper = try RegisterBrokerBody(body: request.body).topicConfigSerializeWrapper
-            _ = nameServer.routes.register(request, wrapper, on: -1)
-        }
+    /// Tells the name server of the topics of all masters, also of those that are gone now.
+    private func registerMasters() throws {
+        for broker in places.map(\.broker) where broker.isMaster { try register(broker) }
     }
 
     /// Who was there, and as whom: masters change, and slaves come and go.
-    private func seedLiving(_ groups: [BrokerData]) {
+    private func seedLiving(_ groups: [BrokerData]) throws {
         for group in groups {
-            for broker in places.map(\.broker) where broker.name == group.brokerName {
-                let id = group.brokerAddrs.first { $0.value == broker.address }?.key
-                nameServer.routes.unregister(
-                    UnregisterBroker(
-                        brokerName: broker.name, brokerAddr: broker.address, clusterName: options.clusterName,
-                        brokerId: broker.id))
-                guard let id, let request = try? broker.registrationRequest(changed: nil) else { continue }
+            let brokers = places.map(\.broker).filter { $0.name == group.brokerName }
+            for broker in brokers {
+                guard let id = group.brokerAddrs.first(where: { $0.value == broker.address })?.key else { continue }
                 broker.id = id
-                var registration = request
-                registration.brokerId = id
-                let none = TopicConfigWrapper([:], version: DataVersion(counter: 0, timestamp: 0))
-                _ = nameServer.routes.register(registration, none, on: -1)
+                try register(broker)
+            }
+            for broker in brokers where !group.brokerAddrs.values.contains(broker.address) {
+                nameServer.routes.unregister(goodbye(of: broker))
             }
         }
+    }
+
+    private func register(_ broker: Broker) throws {
+        broker.topics.touch()
+        let request = try broker.registrationRequest(changed: nil)
+        let wrapper = try RegisterBrokerBody(body: request.body).topicConfigSerializeWrapper
+        _ = nameServer.routes.register(request, wrapper, on: -1)
+    }
+
+    private func goodbye(of broker: Broker) -> UnregisterBroker {
+        UnregisterBroker(
+            brokerName: broker.name, brokerAddr: broker.address, clusterName: options.clusterName, brokerId: broker.id)
     }
 
     /// Lets the slaves go that the recorded cluster did not have.
     func dismiss(_ index: Int) {
         let broker = broker(index)
         broker.replication.leave(broker.address)
-        nameServer.routes.unregister(
-            UnregisterBroker(
-                brokerName: broker.name, brokerAddr: broker.address, clusterName: options.clusterName,
-                brokerId: broker.id))
+        nameServer.routes.unregister(goodbye(of: broker))
     }
 
     private func seedControllers(_ exchange: Exchange) {
@@ -123,11 +129,5 @@ extension Sandbox {
             }
             for index in places.indices { controllers.noteInSync(broker(index)) }
         }
-    }
-}
-
-extension RouteTable {
-    fileprivate func isLiving(_ broker: Broker) -> Bool {
-        brokers[broker.name]?.brokerAddrs.values.contains(broker.address) == true
     }
 }

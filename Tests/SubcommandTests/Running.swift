@@ -44,13 +44,13 @@ struct Bench: Sendable {
     static func with(
         masters: Int = 1, slaves: Int = 0, controllers: Int = 0, container: Bool = false,
         topics: String = "TopicTest:4", clusters: String = "DefaultCluster", credentials: Credentials? = nil,
-        access: AccessControl? = nil,
+        access: AccessControl? = nil, version: Generation = .v5,
         _ body: @escaping @Sendable (Bench) async throws -> Void
     ) throws {
         var options = SandboxOptions()
         options.masters = masters
         (options.slavesPerMaster, options.controllers, options.hasContainer) = (slaves, controllers, container)
-        (options.clusterName, options.access) = (clusters, access)
+        (options.clusterName, options.access, options.serverVersion) = (clusters, access, version)
         options.topics = try SandboxOptions.topics(parsing: topics)
         let ready = options
         let loop = EventLoop()

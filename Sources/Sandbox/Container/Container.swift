@@ -26,7 +26,11 @@ final class Container: Service {
 
     static let handlers = HandlerTable<Container>(brokerHandlers)
 
-    func answer(_ call: Call) -> Frame { Self.handlers.answer(call, by: self) }
+    /// It stays silent where it does not know a request (`BrokerContainerProcessor.java`).
+    func answer(_ call: Call) -> Frame {
+        call.isUnanswered = !Self.handlers.codes.contains(call.request.code)
+        return Self.handlers.answer(call, by: self)
+    }
 
     func forget(_ peer: Peer) { orders = orders.filter { $0.value.peer != peer.id } }
 

@@ -38,8 +38,13 @@ enum OlderForm {
         if let remark = reply.remark, remark.hasSuffix(Refusal.moreInformation) {
             reply.remark = remark.dropLast(Refusal.moreInformation.count) + moreInformation
         }
-        guard let names = members[code], !reply.body.isEmpty, let body = try? JSON(parsing: reply.body) else { return }
-        reply.body = Array(body.without(names).looseDescription.utf8)
+        reply.body = body(reply.body, of: code)
+    }
+
+    /// A body in the form that the answer to the request `code` has.
+    static func body(_ body: [UInt8], of code: Int) -> [UInt8] {
+        guard let names = members[code], !body.isEmpty, let json = try? JSON(parsing: body) else { return body }
+        return Array(json.without(names).looseDescription.utf8)
     }
 
     /// Where a remark sends its reader for more (`FAQUrl.java` 4.9.8).

@@ -6,7 +6,7 @@ import Sandbox
 extension RunSandbox {
     /// The cluster that the options describe, until it is interrupted or its command ends.
     func cluster(_ session: Session) throws -> Series<Message> {
-        var options = try storage.add(to: shape.options(), session)
+        var options = try population.settle(in: storage.add(to: shape.options(), session))
         let terms = try secrecy.terms(session)
         let keys = try access.keys(session, of: options.serverVersion)
         options.access = keys?.control

@@ -22,6 +22,8 @@ struct RunSandbox: Subcommand {
             Example("", "one broker, the name server on port 9876"),
             Example("--masters 2 --slaves 1 --topics T:8,ORDER:4", "a larger one, with two topics"),
             Example("--slaves 2 --controllers 1", "controllers choose the master of each group"),
+            Example("--server-version 4.9.8", "servers that know and write what those of 4.9.8 do"),
+            Example("--brokers 1000 --synthetic topics=10000,groups=5000,lag=random", "one to see how tools cope"),
             Example("--tls=enforcing --tls-dir /tmp/tls", "one that is spoken to by TLS only"),
             Example("--data /tmp/mq --flush sync --retain 1h,1GB", "one that goes on after a restart"),
             Example("--acl --tls", "one with users and permissions, over TLS"),
@@ -36,6 +38,7 @@ struct RunSandbox: Subcommand {
     @OptionGroup var fault: SandboxFault
 
     @OptionGroup var shape: SandboxShape
+    @OptionGroup var population: SandboxPopulation
     @OptionGroup var secrecy: SandboxTLS
     @OptionGroup var storage: SandboxStorage
     @OptionGroup var access: SandboxAccess

@@ -2,7 +2,7 @@ internal import AdminProtocol
 internal import LooseJSON
 
 extension Broker {
-    /// ACL 1.0 as brokers of 4.9.8 have it, and 54 as those of 5.1 do; 5.3 knows none of these requests.
+    /// ACL 1.0, as brokers of 4.9.8 have it; those of 5.3 know none of these requests.
     static let accountHandlers: [Handler<Broker>] = [
         .on(UpdateAndCreateAclConfig.self) { broker, request, _ in
             broker.accounts.put(try account(request))
@@ -29,9 +29,6 @@ extension Broker {
             }
             broker.accounts.setAddresses(request.globalWhiteAddrs.split(separator: ",").map(String.init))
             return Empty()
-        },
-        .on(GetBrokerClusterAclConfig.self) { broker, _, _ in
-            AccessAccounts(addresses: broker.accounts.addresses, accounts: broker.accounts.accounts)
         },
     ]
 

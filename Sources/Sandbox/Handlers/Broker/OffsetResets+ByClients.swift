@@ -27,7 +27,7 @@ extension Broker {
             throw Refusal(.consumerNotOnline, "Consumer not online, so can not reset offset, \(place)")
         }
         let news = try news(of: ResetOffsets(moved), for: request, call)
-        for client in consumers.clients.values { client.peer.post(news) }
+        for client in consumers.clients.values { errands.tell(client.peer, news) }
         return ResetOffsets(moved)
     }
 
@@ -35,8 +35,7 @@ extension Broker {
     private func news(
         of offsets: ResetOffsets, for request: InvokeBrokerToResetOffset, _ call: Call
     ) throws -> Frame {
-        var news = Frame(code: RequestCode.resetClientOffset, opaque: 0)
-        (news.kind, news.language, news.version) = (.oneway, .java, call.generation.version.rawValue)
+        var news = Frame(telling: RequestCode.resetClientOffset, by: call.generation)
         news.fields = [
             "topic": request.topic, "group": request.group, "timestamp": "\(request.timestamp)", "isForce": "false",
         ]

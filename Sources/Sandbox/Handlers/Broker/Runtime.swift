@@ -36,10 +36,12 @@ extension Broker {
             ("putMessageSizeTotal", "\(statistics.putBytes)"), ("putMessageAverageSize", "\(average)"),
             ("putTps", statistics.puts.text(at: now)), ("getFoundTps", found), ("getMissTps", missed),
             ("getTotalTps", Self.sum(found, missed)),
-            // 4.9.8 had a slip of the pen.
-            (options.serverVersion == .v4 ? "getTransferedTps" : "getTransferredTps", statistics.transferred.text(at: now)),
+            (transferKey, statistics.transferred.text(at: now)),
         ]
     }
+
+    /// 4.9.8 had a slip of the pen.
+    private var transferKey: String { options.serverVersion == .v4 ? "getTransferedTps" : "getTransferredTps" }
 
     private func storage(on machine: Machine) -> [(String, String)] {
         let (total, free) = (Machine.text(bytes: machine.total), Machine.text(bytes: machine.free))

@@ -25,7 +25,7 @@ extension NameServer {
         },
         .on(GetTopicsByCluster.self) { server, request, _ in
             let names = server.routes.clusters[request.cluster] ?? []
-            let topics = server.routes.topics.filter { topic in names.contains { topic.value[$0] != nil } }
+            let topics = server.routes.topics.filter { $0.value.keys.contains(where: names.contains) }
             return TopicList(topics.keys.sorted())
         },
         .on(DeleteTopicInNameServer.self) { server, request, _ in
