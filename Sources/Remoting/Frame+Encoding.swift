@@ -1,5 +1,3 @@
-import LooseJSON
-
 extension Frame {
     /// The frame as it goes over the wire.
     ///
@@ -20,7 +18,7 @@ extension Frame {
         bytes.reserveCapacity(start + 256 + body.count)
         bytes.append(bigEndian: UInt64(0))  // both lengths, known when the header is written
         switch coding {
-        case .json: headerJSON.write(into: &bytes)
+        case .json: encodeJSONHeader(into: &bytes)
         case .rocketmq: encodeBinaryHeader(into: &bytes)
         }
         let headerSize = UInt32(truncatingIfNeeded: bytes.count - start - 8)
@@ -36,18 +34,5 @@ extension Frame {
         case .response: 1
         case .oneway: 2
         }
-    }
-
-    private var headerJSON: JSON {
-        var members: [JSON.Member] = [
-            .init("code", .integer(code)), .init("language", .string(language.name)),
-            .init("version", .integer(version)), .init("opaque", .integer(opaque)), .init("flag", .integer(flag)),
-        ]
-        if let remark { members.append(.init("remark", .string(remark))) }
-        if !fields.isEmpty {
-            let sorted = fields.sorted { $0.key < $1.key }
-            members.append(.init("extFields", .object(sorted.map { .init(.string($0.key), .string($0.value)) })))
-        }
-        return .object(members)
     }
 }

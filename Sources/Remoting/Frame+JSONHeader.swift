@@ -41,3 +41,54 @@ extension JSON {
         return value
     }
 }
+
+extension Frame {
+    /// Writes the header member by member: a tree of values would cost more than all the rest of an answer.
+    func encodeJSONHeader(into bytes: inout [UInt8]) {
+        bytes.append("{\"code\":", code)
+        bytes.append(",\"language\":")
+        bytes.append(quoted: language.name)
+        bytes.append(",\"version\":", version)
+        bytes.append(",\"opaque\":", Int(opaque))
+        bytes.append(",\"flag\":", Int(flag))
+        if let remark {
+            bytes.append(",\"remark\":")
+            bytes.append(quoted: remark)
+        }
+        if !fields.isEmpty {
+            bytes.append(",\"extFields\":")
+            var separator = UInt8(ascii: "{")
+            for key in fields.keys.sorted() {
+                bytes.append(separator)
+                bytes.append(quoted: key)
+                bytes.append(UInt8(ascii: ":"))
+                bytes.append(quoted: fields[key] ?? "")
+                separator = UInt8(ascii: ",")
+            }
+            bytes.append(UInt8(ascii: "}"))
+        }
+        bytes.append(UInt8(ascii: "}"))
+    }
+}
+
+extension [UInt8] {
+    fileprivate mutating func append(_ text: StaticString) {
+        append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    }
+
+    fileprivate mutating func append(_ text: StaticString, _ number: Int) {
+        append(text)
+        append(contentsOf: String(number).utf8)
+    }
+
+    /// A text in quotes; one that needs no escapes, as most, is copied.
+    fileprivate mutating func append(quoted text: String) {
+        let isPlain = text.utf8.allSatisfy {
+            $0 >= 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")
+        }
+        if !isPlain { return JSON.string(text).write(into: &self) }
+        append(UInt8(ascii: "\""))
+        append(contentsOf: text.utf8)
+        append(UInt8(ascii: "\""))
+    }
+}

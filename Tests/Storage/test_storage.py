@@ -59,13 +59,13 @@ class StorageTest(unittest.TestCase):
     def test_a_full_disk_refuses_and_works_again_when_there_is_room(self):
         load = Load('T', size=1000)
         with Sandbox(self.folder, '--flush', 'sync', limit=300_000) as sandbox:
-            load.run(sandbox.broker, 0.3, load.stop)
+            load.run(sandbox.broker, 60, load.stop, until=lambda: load.refused)
             self.assertEqual({header['code'] for header in load.refused}, {14})
             self.assertIn("the broker's disk is full [CL: ", load.refused[0]['remark'])
             self.check(sandbox, 'T', load.stored)
             count = len(load.stored)
             resource.prlimit(sandbox.process.pid, resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY,) * 2)
-            load.run(sandbox.broker, 0.1, load.stop)
+            load.run(sandbox.broker, 60, load.stop, until=lambda: len(load.stored) > count)
             self.assertGreater(len(load.stored), count)
         with Sandbox(self.folder) as sandbox:
             self.check(sandbox, 'T', load.stored)

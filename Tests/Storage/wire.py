@@ -118,8 +118,8 @@ class Load:
         self.topic, self.connections, self.depth, self.size = topic, connections, depth, size
         self.stored, self.refused, self.number = {}, [], 0
 
-    def run(self, address, seconds, then):
-        """Sends for a while, calls `then`, and takes what answers still arrive."""
+    def run(self, address, seconds, then, until=lambda: False):
+        """Sends for a while, or `until` something holds, calls `then`, and takes what answers still arrive."""
         selector, under_way = selectors.DefaultSelector(), {}
         self.selector = selector
         for _ in range(self.connections):
@@ -128,7 +128,7 @@ class Load:
             self.more(connection, self.depth, under_way)
         end, done = time.monotonic() + seconds, False
         while selector.get_map():
-            if not done and time.monotonic() > end:
+            if not done and (until() or time.monotonic() > end):
                 then()
                 done = True
             for key, _ in selector.select(0.05) if selector.get_map() else []:

@@ -2,7 +2,7 @@
 public struct HostAddress: Sendable, Hashable {
     // The address's bytes, of IPv4 the last four of `low`: a list of bytes would cost an allocation a message.
     private let high: UInt64
-    private let low: UInt64
+    let low: UInt64
     public let isIPv6: Bool
     /// As it was on the wire, where it may be out of range.
     public var port: Int

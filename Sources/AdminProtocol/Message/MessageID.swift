@@ -53,7 +53,14 @@ extension [UInt8] {
 
     /// Two upper-case digits a byte, as `UtilAll.bytes2string` writes them.
     public var hexadecimal: String {
-        let digits = Array("0123456789ABCDEF".utf8)
-        return String(decoding: flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+        String(unsafeUninitializedCapacity: 2 * count) { text in
+            func digit(_ value: UInt8) -> UInt8 {
+                value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
+            }
+            for (place, byte) in enumerated() {
+                (text[2 * place], text[2 * place + 1]) = (digit(byte >> 4), digit(byte & 15))
+            }
+            return 2 * count
+        }
     }
 }

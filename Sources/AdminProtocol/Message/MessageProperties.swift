@@ -22,6 +22,12 @@ public struct MessageProperties: Sendable {
         set { bytes = Self.bytes(of: newValue) }
     }
 
+    /// What is written on the wire; UTF-8.
+    var wireBytes: ArraySlice<UInt8> { bytes }
+
+    /// How many bytes the wire's text has.
+    public var wireCount: Int { bytes.count }
+
     /// The text of the wire, as it was read: clients of 5.x end it with a separator, those of 4.9 do not.
     public var wire: String { String(decoding: bytes, as: UTF8.self) }
 
@@ -36,9 +42,8 @@ public struct MessageProperties: Sendable {
             if let piece {
                 bytes.replaceSubrange(piece, with: Self.bytes(of: [(name, newValue)]))
             } else {
-                bytes = trimmedBytes
-                if !bytes.isEmpty { bytes.append(Self.pairEnd) }
-                bytes += Self.bytes(of: [(name, newValue)])
+                if let last = bytes.last, last != Self.pairEnd { bytes.append(Self.pairEnd) }
+                append(name, newValue)
             }
         }
     }
@@ -48,7 +53,11 @@ extension MessageProperties {
     private static let nameEnd: UInt8 = 1
     private static let pairEnd: UInt8 = 2
 
-    private var trimmedBytes: ArraySlice<UInt8> { bytes.last == Self.pairEnd ? bytes.dropLast() : bytes }
+    private mutating func append(_ name: String, _ value: String) {
+        bytes += name.utf8
+        bytes.append(Self.nameEnd)
+        bytes += value.utf8
+    }
 
     /// Where the pair of this name is, without the separator that follows it.
     private func piece(of name: String) -> Range<Int>? {
@@ -77,7 +86,12 @@ extension MessageProperties {
     }
 
     private static func bytes(of pairs: [(name: String, value: String)]) -> ArraySlice<UInt8> {
-        Array(pairs.map { "\($0.name)\u{1}\($0.value)" }.joined(separator: "\u{2}").utf8)[...]
+        var properties = MessageProperties(wire: [])
+        for (name, value) in pairs {
+            if !properties.bytes.isEmpty { properties.bytes.append(pairEnd) }
+            properties.append(name, value)
+        }
+        return properties.bytes
     }
 }
 

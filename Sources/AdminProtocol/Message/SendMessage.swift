@@ -52,6 +52,11 @@ public struct SendMessage: Request {
 }
 
 extension SendMessage {
+    init(producerGroup: String, topic: String, queueId: Int, bornTimestamp: Int, body: [UInt8]) {
+        (self.producerGroup, self.topic, self.queueId) = (producerGroup, topic, queueId)
+        (self.bornTimestamp, self.body) = (bornTimestamp, body)
+    }
+
     /// A message that is stored, but not yet where the broker's settings want it too, is stored all the same.
     public static func accepts(_ code: ResponseCode) -> Bool {
         [.success, .flushDiskTimeout, .slaveNotAvailable, .flushSlaveTimeout].contains(code)
@@ -71,7 +76,7 @@ public struct SendMessageResult: FramePayload, Equatable {
 
     public func write(to frame: inout Frame) throws(PayloadError) {
         frame.code = code.rawValue
-        try header.write(to: &frame)
+        header.write(to: &frame)
     }
 }
 

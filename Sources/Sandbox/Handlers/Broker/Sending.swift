@@ -95,7 +95,7 @@ extension Broker {
 
     /// Refuses what is longer than a broker takes.
     func check(_ message: StoredMessage) throws {
-        guard message.body.count <= maximumMessageSize, message.properties.wire.utf8.count < 32_767 else {
+        guard message.body.count <= maximumMessageSize, message.properties.wireCount < 32_767 else {
             throw illegalMessage
         }
     }
@@ -114,7 +114,7 @@ extension Broker {
         properties["TRACE_ON"] = "true"
         if request.batch != true, (properties["UNIQ_KEY"] ?? "").isEmpty { properties["UNIQ_KEY"] = uniqueKey() }
         properties["CLUSTER"] = options.clusterName
-        return MessageProperties(JavaHash.mapOrder(properties.pairs, buckets: 128) { $0.name })
+        return properties.inMapOrder(buckets: 128)
     }
 
     /// An id in the form of `MessageClientIDSetter`, for clients that set none.
