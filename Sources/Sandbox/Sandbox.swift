@@ -16,12 +16,6 @@ public actor Sandbox {
         public var address: String
     }
 
-    /// A broker, and where it listens until it ends.
-    struct Place {
-        let broker: Broker
-        var listener: Listener?
-    }
-
     /// `host:port`, as `NAMESRV_ADDR` wants it.
     public nonisolated let nameServerAddress: String
     /// `host:port` of each controller.
@@ -38,18 +32,19 @@ public actor Sandbox {
     let nameServer: NameServer
     let controllers: ControllerGroup?
     let container = Container()
-    var places: [Place]
-    private let controllerTable: [Controller]
+    var places: [Place<Broker>]
+    var controllerPlaces: [Place<Controller>]
     let doors: Doors
+    /// Servers that shall run, and the bell of who sees to that.
+    var launches: [ServiceKey]
+    var launchBell = Ticket<Void>()
     var peers: [Int: Peer] = [:]
     var lastPeer = 0
     var paused: [Int: PausedCall] = [:]
     var lastPause = 0
     var faults = FaultTable()
 
-    init(
-        _ options: SandboxOptions, on loop: EventLoop, at doors: Doors, keptIn data: DataFolder?
-    ) throws(StorageError) {
+    init(_ options: SandboxOptions, on loop: EventLoop, at doors: Doors, keptIn data: DataFolder?) throws {
         (self.options, self.loop, self.data) = (options, loop, data)
         nameServer = try NameServer(options: options, port: doors.nameServer.port, keptIn: data)
         let address = { (listener: Listener) in "\(options.host):\(listener.port)" }
@@ -57,49 +52,31 @@ public actor Sandbox {
         containerAddress = doors.container.map(address)
         let group = options.controllers > 0 ? ControllerGroup(addresses: controllerAddresses) : nil
         controllers = group
-        controllerTable =
-            group.map { group in
-                group.addresses.indices.map { Controller(index: $0, of: group, options: options) }
-            } ?? []
+        controllerPlaces = zip(doors.controllers.indices, doors.controllers).compactMap { index, listener in
+            group.map { Place(Controller(index: index, of: $0, options: options), listener) }
+        }
+        for index in controllerPlaces.indices { group?.join(index) }
         nameServerAddress = address(doors.nameServer)
         let table = try Self.makeBrokers(options, ports: doors.brokers.map(\.port), keptIn: data)
         if let population = options.population { Broker.settle(population, among: table) }
-        for broker in table {
-            broker.configuration["namesrvAddr"] = nameServerAddress
-            if let group { group.enlist(broker) } else { broker.join() }
-        }
+        for broker in table { broker.configuration["namesrvAddr"] = nameServerAddress }
+        // Of brokers that come back after a restart, the one with most messages goes first, and is the master.
+        for broker in Self.byMessages(table) { broker.takePart(under: options.isControlled(broker) ? group : nil) }
         container.brokers = table
-        places = zip(table, doors.brokers).map { Place(broker: $0, listener: $1) }
+        places = zip(table, doors.brokers).map { Place($0, $1) }
+        launches = controllerPlaces.indices.map { .controller($0) } + places.indices.map { .broker($0) }
         brokers = table.map { BrokerInfo(name: $0.name, id: $0.id, address: $0.address) }
-        self.doors = doors.withoutBrokers
+        self.doors = doors.lasting
         nameServerList = NameServerList([PeerAddress(host: options.host, port: doors.nameServer.port)])
     }
 
-    private static func makeBrokers(
-        _ options: SandboxOptions, ports: [UInt16], keptIn data: DataFolder?
-    ) throws(StorageError) -> [Broker] {
-        var brokers: [Broker] = []
-        for index in 0..<options.masters {
-            let name = SandboxOptions.brokerName(index)
-            let master = try Broker(name: name, id: 0, port: ports[brokers.count], options: options, keptIn: data)
-            brokers.append(master)
-            for id in 0..<options.slavesPerMaster {
-                let port = ports[brokers.count]
-                brokers.append(
-                    try Broker(
-                        name: name, id: id + 1, port: port, options: options, sharing: master, keptIn: data))
-            }
-        }
-        return brokers
-    }
-
-    func broker(_ index: Int) -> Broker { places[index].broker }
+    func broker(_ index: Int) -> Broker { places[index].server }
 
     func service(_ key: ServiceKey) -> any Service {
         switch key {
         case .nameServer: nameServer
-        case .broker(let index): places[index].broker
-        case .controller(let index): controllerTable[index]
+        case .broker(let index): places[index].server
+        case .controller(let index): controllerPlaces[index].server
         case .container: container
         }
     }

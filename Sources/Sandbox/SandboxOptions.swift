@@ -20,6 +20,14 @@ public struct SandboxOptions: Sendable {
     /// How many brokers of id 0 there are, named `broker-a`, `broker-b`, … `broker-z`, `broker-aa`, ….
     public var masters = 1
     public var slavesPerMaster = 0
+    /// When masters acknowledge what slaves have to store, too.
+    public var replication = Replication.asynchronous
+    /// What slaves wait before they take what is new, for tests of what happens in between.
+    public var replicationDelay = Duration.zero
+    /// How many brokers of each name choose their master themselves, in place of masters and slaves; 0 is none.
+    public var dledger = 0
+    /// Brokers as RocketMQ's own configuration files describe them, in place of all these.
+    public var brokerFiles: [BrokerFile] = []
     /// How many controllers choose the masters; without any, masters stay what they are.
     public var controllers = 0
     /// Whether a broker container listens, which starts and stops brokers.
@@ -51,6 +59,16 @@ public struct SandboxOptions: Sendable {
     public var clock = WallClock.system
     public var storage = StorageOptions()
 
+    /// When a master acknowledges a message.
+    public enum Replication: String, Sendable, CaseIterable {
+        case asynchronous = "async"
+        /// When a slave has it.
+        case synchronous = "sync"
+
+        /// As `brokerRole` has it.
+        var role: String { self == .synchronous ? "SYNC_MASTER" : "ASYNC_MASTER" }
+    }
+
     /// The two sides of TLS.
     public struct Security: Sendable {
         public var server: TLSServer
@@ -79,6 +97,21 @@ public struct SandboxOptions: Sendable {
         }
         return topics
     }
+
+    /// With files for brokers, each says for itself whether controllers choose.
+    func isControlled(_ broker: Broker) -> Bool { brokerFiles.isEmpty || broker.isControlled }
+
+    /// The ports that brokers want; 0 is any that is free.
+    var brokerPorts: [UInt16] {
+        if !brokerFiles.isEmpty { return brokerFiles.map { $0.port ?? 0 } }
+        return [UInt16](repeating: 0, count: masters * brokersPerName)
+    }
+
+    /// How many brokers have the same name.
+    var brokersPerName: Int { dledger > 0 ? dledger : 1 + slavesPerMaster }
+
+    /// The name of the DLedger group at `index`, as RocketMQ's own example has it.
+    static func ledgerName(_ index: Int) -> String { index < 10 ? "RaftNode0\(index)" : "RaftNode\(index)" }
 
     /// The name of the master at `index`, counted from 0.
     public static func brokerName(_ index: Int) -> String {

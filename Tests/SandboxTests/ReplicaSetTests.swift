@@ -44,6 +44,8 @@ import Testing
     @Test func `a broker keeps its id, and ids are not used twice`() {
         var set = three()
         #expect(set.add("127.0.0.1:2") == 2)
+        #expect(set.add("127.0.0.1:9", as: 2) == 2)
+        #expect(set.addresses[2] == "127.0.0.1:9")
         set.remove(2)
         #expect(set.add("127.0.0.1:2") == 4)
         #expect(set.inSync == [1])

@@ -105,15 +105,6 @@ import Testing
         }
     }
 
-    @Test func `a silent connection is closed`() throws {
-        var options = SandboxOptions()
-        options.idleLimit = .milliseconds(100)
-        try withSandbox(options) { sandbox, _ in
-            let wire = try await Wire.connect(to: sandbox.address(), on: sandbox.loop)
-            #expect(await wire.closes())
-        }
-    }
-
     @Test func `a client that asks and never reads is cut off`() throws {
         var options = SandboxOptions()
         options.idleLimit = .seconds(1)

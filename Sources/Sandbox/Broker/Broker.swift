@@ -2,21 +2,23 @@ internal import AdminProtocol
 internal import EventLoop
 internal import Remoting
 
-/// A broker of the sandbox; the slaves of a master share its topics, groups, offsets and messages.
+/// A broker of the sandbox.
+///
+/// The brokers of a name have the topics, groups and offsets in common, and each its own copy of the messages.
 final class Broker: Service {
     let name: String
     /// 0 is the master.
     var id: Int
     /// Where it listens, `host:port`.
-    let address: String
-    let host: HostAddress
+    private(set) var address: String
+    private(set) var host: HostAddress
     let options: SandboxOptions
     let topics: TopicTable
     let groups: GroupTable
     let offsets: OffsetTable
     let store: MessageStore
     let mappings: MappingTable
-    let clients = ClientTable()
+    private(set) var clients = ClientTable()
     /// Of groups that consume in order.
     var locks = QueueLocks()
     let errands = Errands()
@@ -29,8 +31,15 @@ final class Broker: Service {
     var requestModes: [String: [String: MessageRequestModeSetting]] = [:] {
         didSet { settings?.keep(.mode, keptName, JSONList(requestModes.values.flatMap(\.values))) }
     }
-    let registration = RegistrationDesk()
+    private(set) var registration = RegistrationDesk()
     let replication: Replication
+    let replica = Replica()
+    /// Whether controllers say who the master is.
+    var isControlled = false
+    /// The id that controllers gave, which a broker keeps where it listens elsewhere.
+    var controllerID: Int?
+    /// Where the brokers of the name choose the master themselves.
+    var ledger: LedgerGroup.Seat?
     /// Of ACL 1.0.
     let accounts: AccountFile
     /// Of ACL 2.0.
@@ -39,6 +48,8 @@ final class Broker: Service {
     var configuration: ServerConfiguration {
         didSet { settings?.keep(.property, keptName, configuration.changes) }
     }
+    /// What a broker has for itself is kept under the id with which it started.
+    private let keptName: String
     /// Where what requests change is kept; nil in memory.
     private var settings: SettingsJournal?
     /// Bytes that groups may read from disk in a period.
@@ -46,7 +57,8 @@ final class Broker: Service {
     /// How far a slave believes its master to have flushed, in bytes of the log.
     var masterFlushOffset = 0
 
-    /// The brokers of a name share what is replicated among them: that of a `sibling`, where there is one.
+    /// The brokers of a name share what slaves ask their master for again and again (`SlaveSynchronize.java`): that of a
+    /// `sibling`, where there is one.
     init(
         name: String, id: Int, port: UInt16, options: SandboxOptions, sharing sibling: Broker? = nil,
         keptIn data: DataFolder? = nil
@@ -57,11 +69,8 @@ final class Broker: Service {
         topics = sibling?.topics ?? TopicTable(brokerName: name, options: options)
         groups = sibling?.groups ?? GroupTable(options: options)
         offsets = sibling?.offsets ?? OffsetTable()
-        if let sibling {
-            store = sibling.store
-        } else {
-            store = try .of(name, id: 0, in: data, options.storage.retention)
-        }
+        store = try .of(name, id: id, in: data, options.storage.retention)
+        keptName = "\(id)"
         mappings = sibling?.mappings ?? MappingTable()
         waiting = sibling?.waiting ?? WaitingMessages()
         replication = sibling?.replication ?? Replication()
@@ -69,11 +78,23 @@ final class Broker: Service {
         users = UserTable(access: options.access)
         statistics = BrokerStatistics(bootTimestamp: options.clock.now)
         configuration = Self.configuration(name: name, port: Int(port), options)
+        store.didGrow = { [replication] in replication.announce() }
         if let data { restore(from: try data.settings(of: name), all: sibling == nil) }
     }
 
-    /// What a broker has for itself is kept under its id.
-    private var keptName: String { "\(id)" }
+    /// Starts once more after it was killed or stopped, with what it had stored.
+    func revive() {
+        (registration, clients, locks) = (RegistrationDesk(), ClientTable(), QueueLocks())
+        statistics = BrokerStatistics(bootTimestamp: options.clock.now)
+    }
+
+    /// Listens elsewhere from now on.
+    func move(to port: UInt16?) {
+        guard let port else { return }
+        address = "\(options.host):\(port)"
+        host = HostAddress(parsing: address) ?? host
+        configuration["listenPort"] = "\(port)"
+    }
 
     /// Brings back what is kept, and keeps what changes from now on; with `all`, what the brokers of a name share, too.
     private func restore(from settings: SettingsJournal, all: Bool) {
@@ -104,55 +125,26 @@ final class Broker: Service {
 
     /// What a slave refuses, as `SendMessageProcessor.rejectRequest` does.
     private static let writes: Set<Int> = [10, 310, 320, 36]
+    private static let sends: Set<Int> = [10, 310, 320]
+    /// What a slave refuses unless `slaveReadEnable` lets it, as `PullMessageProcessor.rejectRequest` does.
+    private static let pulls: Set<Int> = [11, 361]
 
     func answer(_ call: Call) -> Frame {
-        if !isMaster, Self.writes.contains(call.request.code) {
+        let code = call.request.code
+        if !isMaster, Self.writes.contains(code) || Self.pulls.contains(code) && !mayBeRead {
             var reply = Frame(answering: call.request, by: call.generation)
             reply.code = ResponseCode.systemBusy.rawValue
             reply.remark = "[REJECTREQUEST]system busy, start flow control for a while"
             return reply
         }
         do { try admit(call) } catch { return call.reply { throw error } }
-        return Self.handlers.answer(call, by: self)
+        let reply = Self.handlers.answer(call, by: self)
+        return Self.sends.contains(code) ? replicated(reply, call) : reply
     }
+
+    private var mayBeRead: Bool { configuration.isOn("slaveReadEnable") }
 
     func forget(_ peer: Peer) {
         for group in clients.forget(connection: peer.id) { notify(group, evenIfQuiet: true) }
-    }
-}
-
-extension Broker {
-    /// How long the answer to a change of a topic waits for the name servers to know it.
-    private static let registrationLimit = Duration.seconds(6)
-
-    /// Tells the name servers of a topic before the client hears of it, as real brokers do.
-    func register(_ topic: TopicConfig, before call: Call) {
-        call.answer(after: registration.announce(topic), until: .after(Self.registrationLimit))
-    }
-
-    /// Tells the name servers of all topics anew, because what clients may do with them has changed.
-    func registerAllTopics(before call: Call) {
-        topics.touch()
-        let ticket = Ticket<Void>()
-        registration.announceRole { ticket.redeem(.success(())) }
-        call.answer(after: ticket, until: .after(Self.registrationLimit))
-    }
-
-    /// What this broker says of itself to name servers; of all its topics when `changed` is nil.
-    func registrationRequest(changed: [TopicConfig]?) throws -> RegisterBroker {
-        var table = changed.map { Dictionary($0.map { ($0.topicName, $0) }) { $1 } } ?? topics.configs
-        if !permission.isSuperset(of: [.read, .write]) {
-            for name in table.keys { table[name]?.perm.formIntersection(permission) }
-        }
-        var wrapper = TopicConfigWrapper(table, version: topics.version)
-        wrapper.topicQueueMappingInfoMap = mappings.mappings.filter { table[$0.key] != nil }
-            .mapValues { TopicQueueMappingInfo($0) }
-        let body = try RegisterBrokerBody(topicConfigSerializeWrapper: wrapper).bodyBytes()
-        let isOld = options.serverVersion == .v4
-        return RegisterBroker(
-            brokerName: name, brokerAddr: address, clusterName: options.clusterName,
-            haServerAddr: haAddress, brokerId: id,
-            enableActingMaster: isOld ? nil : false, compressed: false, bodyCrc32: 0,
-            body: isOld ? OlderForm.body(body, of: GetAllTopicConfig.code.rawValue) : body)
     }
 }

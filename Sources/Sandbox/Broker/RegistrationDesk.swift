@@ -8,6 +8,8 @@ final class RegistrationDesk {
     private var waiting: [() -> Void] = []
     private var bell = Ticket<Void>()
     private(set) var isClosing = false
+    /// Whether the broker ends without a word to anybody.
+    private(set) var isKilled = false
     /// How often the name servers have been told something.
     private(set) var rounds = 0
     /// Redeemed when the name servers have been told of the broker for the first time.
@@ -35,6 +37,12 @@ final class RegistrationDesk {
     func close() {
         isClosing = true
         bell.redeem(.success(()))
+    }
+
+    /// Makes the broker stop as if its process had been killed.
+    func kill() {
+        isKilled = true
+        close()
     }
 
     /// What is redeemed when there is something to do.

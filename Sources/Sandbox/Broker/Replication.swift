@@ -1,37 +1,84 @@
-internal import AdminProtocol
+internal import EventLoop
 
-/// What the brokers of one name know of each other (`HAService.java`, `ReplicasManager.java` 5.3.3).
+/// The brokers of one name that run, and how the log of the master comes to the others (`HAService.java` 5.3.3).
 final class Replication {
-    private struct Member {
-        var id: Int
-        var haAddress: String
+    /// A send that is answered when enough slaves have it.
+    private struct Waiting {
+        var end: Int
+        var count: Int
+        var ticket: Ticket<Void>
     }
 
-    /// The brokers that run, by address.
-    private var members: [String: Member] = [:]
-    /// Under which masters the log was written, as controllers number them; empty without controllers.
-    private(set) var epochs: [EpochEntry] = []
+    /// Bytes that a slave takes at a time, so that others have a turn.
+    static let batch = 1 << 20
+    private(set) var members: [Broker] = []
+    private var waiting: [Waiting] = []
 
-    /// Where slaves read the master's log.
-    var masterAddress: String? { members.values.first { $0.id == 0 }?.haAddress }
+    var master: Broker? { members.first { $0.isMaster } }
 
-    /// The slaves that run, by id.
-    var slaves: [String] {
-        members.filter { $0.value.id != 0 }.sorted { $0.value.id < $1.value.id }.map(\.key)
+    /// By id.
+    var slaves: [Broker] { members.filter { !$0.isMaster }.sorted { $0.id < $1.id } }
+
+    func join(_ broker: Broker) {
+        if !members.contains(where: { $0 === broker }) { members.append(broker) }
+        announce()
     }
 
-    func join(_ address: String, haAddress: String, as id: Int) {
-        members[address] = Member(id: id, haAddress: haAddress)
+    func leave(_ broker: Broker) {
+        members.removeAll { $0 === broker }
+        announce()
     }
 
-    func leave(_ address: String) { members[address] = nil }
+    /// Tells slaves that there is more in the log, or another master.
+    func announce() {
+        for member in members where !member.isMaster { member.replica.ring() }
+    }
 
-    /// Notes a new master, once, and where the log stood.
-    func begin(epoch: Int, at offset: Int) {
-        if let last = epochs.last {
-            guard last.epoch < epoch else { return }
-            epochs[epochs.count - 1].endOffset = offset
+    /// Gives a slave more of the master's log; says whether that was not all.
+    func advance(_ slave: Broker) throws -> Bool {
+        guard let master, master !== slave else { return false }
+        let ends = (own: slave.store.log.maxOffset, masters: master.store.log.maxOffset)
+        let common =
+            slave.replica.align(with: master.replica, ends: ends) ?? slave.store.log.end(like: master.store.log)
+        if common < ends.own { slave.store.truncate(to: common) }
+        var end = common
+        while end < common + Self.batch, let message = master.store.log.message(at: end) {
+            try slave.store.append(copy: message)
+            end += message.count
         }
-        epochs.append(EpochEntry(epoch: epoch, startOffset: offset))
+        settle()
+        guard end == ends.masters else { return end > common }
+        slave.replica.behindSince = nil
+        return false
+    }
+
+    /// What is redeemed when `count` slaves have the log up to `end`; nil when they have it already.
+    func acknowledgement(of end: Int, by count: Int) -> Ticket<Void>? {
+        if isAcknowledged(end, by: count) { return nil }
+        let ticket = Ticket<Void>()
+        waiting.append(Waiting(end: end, count: count, ticket: ticket))
+        return ticket
+    }
+
+    private func isAcknowledged(_ end: Int, by count: Int) -> Bool {
+        members.count { !$0.isMaster && $0.store.log.maxOffset >= end } >= count
+    }
+
+    private func settle() {
+        if waiting.isEmpty { return }
+        waiting.removeAll {
+            guard isAcknowledged($0.end, by: $0.count) else { return false }
+            $0.ticket.redeem(.success(()))
+            return true
+        }
+    }
+}
+
+extension CommitLog {
+    /// Up to where another log has the same messages.
+    fileprivate func end(like other: CommitLog) -> Int {
+        var end = max(minOffset, other.minOffset)
+        while let own = message(at: end), own == other.message(at: end) { end += own.count }
+        return min(end, maxOffset)
     }
 }

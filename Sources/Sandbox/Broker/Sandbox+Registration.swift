@@ -16,15 +16,19 @@ extension Sandbox {
                 pause = options.registrationInterval
             }
             await leave(index)
-            _ = try? await admin.tellNameServers(goodbye(of: index))
+            if !broker(index).registration.isKilled { _ = try? await admin.tellNameServers(goodbye(of: index)) }
         }
         broker(index).registration.take().waiting.forEach { $0() }
     }
 
     /// The others of its name go on without a broker.
     private func leave(_ index: Int) async {
-        broker(index).replication.leave(broker(index).address)
-        guard !Task.isCancelled, let change = controllers?.retire(broker(index)) else { return }
+        let broker = broker(index)
+        broker.replication.leave(broker)
+        // At the end of the whole sandbox nobody takes over.
+        if Task.isCancelled { return }
+        broker.ledger?.group.leave(broker)
+        guard let change = controllers?.retire(broker), !broker.registration.isKilled else { return }
         try? await loop.value(of: change, until: .after(.seconds(5)))
     }
 
@@ -35,7 +39,7 @@ extension Sandbox {
         if let request = try? broker.registrationRequest(changed: changed) {
             _ = try? await admin.tellNameServers(request)
         }
-        controllers?.noteInSync(broker)
+        controllers?.noteProgress(of: broker)
         broker.registration.started.redeem(.success(()))
         news.waiting.forEach { $0() }
     }

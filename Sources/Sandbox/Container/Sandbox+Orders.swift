@@ -3,13 +3,13 @@ internal import EventLoop
 
 extension Sandbox {
     /// Starts the brokers that the container is asked for, until the task is cancelled.
-    func fillOrders(_ group: inout DiscardingTaskGroup) async {
+    func fillOrders() async {
         while !Task.isCancelled {
             try? await loop.value(of: container.doorbell, until: .never)
             for order in container.takeNews() {
                 do {
                     let index = try await addBroker(order.configPath)
-                    group.addTask { await self.runBroker(index) }
+                    launch(.broker(index))
                     try await loop.value(of: broker(index).registration.started, until: .after(.seconds(6)))
                 } catch let refusal as Refusal {
                     order.refusal = refusal
@@ -28,16 +28,13 @@ extension Sandbox {
             let identity = "\(file.cluster)_\(file.name)_\(file.id)"
             throw Refusal(.systemError, "\(identity) has already been added to current broker container")
         }
-        let listener = try await listen(at: file.port)
-        var options = options
-        options.clusterName = file.cluster
-        let sibling = container.brokers.first { $0.name == file.name && $0.options.clusterName == file.cluster }
-        let broker = try Broker(
-            name: file.name, id: file.id, port: listener.port, options: options, sharing: sibling, keptIn: data)
+        let listener = try await listen(at: file.properties["listenPort"] == nil ? 6888 : file.port ?? 0)
+        let siblings = container.brokers.filter { $0.name == file.name && $0.options.clusterName == file.cluster }
+        let broker = try Self.make(file, port: listener.port, siblings, options, keptIn: data)
         broker.configuration["namesrvAddr"] = nameServerAddress
-        if file.isControlled, let controllers { controllers.enlist(broker) } else { broker.join() }
+        broker.takePart(under: file.isControlled ? controllers : nil)
         container.brokers.append(broker)
-        places.append(Place(broker: broker, listener: listener))
+        places.append(Place(broker, listener))
         return places.count - 1
     }
 

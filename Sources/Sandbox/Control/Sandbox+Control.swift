@@ -9,6 +9,8 @@ extension Sandbox {
         case "fault add": return "\(try add(Fault(order.terms)))"
         case "fault list": return faults.json.description
         case "fault remove": return "\(try removeFaults(order.terms["id"]))"
+        case "kill": return try carryOut(order, killing: true, call)
+        case "start": return try carryOut(order, killing: false, call)
         default: throw Refusal(.requestCodeNotSupported, "\(SandboxOrder.ignorance) \(order.action)")
         }
     }

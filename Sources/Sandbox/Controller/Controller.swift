@@ -1,16 +1,19 @@
 internal import AdminProtocol
 internal import Remoting
 
-/// A controller of the sandbox (`ControllerManager.java` 5.3.3); the first one of its group leads.
+/// A controller of the sandbox (`ControllerManager.java` 5.3.3).
 final class Controller: Service {
     let index: Int
     let group: ControllerGroup
     /// Its configuration.
-    var properties: [String: String]
+    var properties: [String: String] {
+        get { group.properties[index] ?? [:] }
+        set { group.properties[index] = newValue }
+    }
 
     init(index: Int, of group: ControllerGroup, options: SandboxOptions) {
         (self.index, self.group) = (index, group)
-        properties = ServerProperties.controller
+        var properties = ServerProperties.controller
         let home = "/home/rocketmq/controller"
         (properties["rocketmqHome"], properties["controllerStorePath"]) = (home, "\(home)/store")
         properties["configStorePath"] = "\(home)/controller.properties"
@@ -21,6 +24,7 @@ final class Controller: Service {
         properties["controllerDLegerSelfId"] = "n\(index)"
         properties["bindAddress"] = options.host
         properties["listenPort"] = group.addresses[index].split(separator: ":").last.map(String.init)
+        group.properties[index] = properties
     }
 
     static let handlers = HandlerTable<Controller>(electionHandlers, replicaHandlers, settingHandlers)
@@ -34,8 +38,11 @@ final class Controller: Service {
 
     func forget(_ peer: Peer) {}
 
+    /// Where it listens.
+    var port: UInt16 { UInt16(properties["listenPort"] ?? "") ?? 0 }
+
     /// What only the leader may decide, or knows for sure.
     func lead() throws(Refusal) {
-        if index != 0 { throw Refusal(2007, "The controller is not in leader state") }
+        if group.leader != index { throw Refusal(2007, "The controller is not in leader state") }
     }
 }

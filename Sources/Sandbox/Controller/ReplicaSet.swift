@@ -18,8 +18,12 @@ struct ReplicaSet {
 
     var masterAddress: String? { masterID.flatMap { addresses[$0] } }
 
-    /// The id of a broker: a new one, unless the broker was here before.
-    mutating func add(_ address: String) -> Int {
+    /// The id of a broker: a new one, unless the broker was here before, with this id or address.
+    mutating func add(_ address: String, as id: Int? = nil) -> Int {
+        if let id, addresses[id] != nil {
+            addresses[id] = address
+            return id
+        }
         if let known = addresses.first(where: { $0.value == address }) { return known.key }
         defer { nextID += 1 }
         addresses[nextID] = address

@@ -64,7 +64,7 @@ extension Sandbox {
         case .broker(let index):
             let broker = broker(index)
             return ["\(broker.name):\(broker.id)", broker.name, broker.address]
-        case .controller(let index): return ["controller", controllerAddresses[index]]
+        case .controller(let index): return ["n\(index)", "controller", controllerAddresses[index]]
         case .container: return ["container", containerAddress ?? ""]
         }
     }

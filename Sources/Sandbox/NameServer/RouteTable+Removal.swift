@@ -21,6 +21,9 @@ extension RouteTable {
         removeAddress(request.brokerAddr, of: request.brokerName, in: request.clusterName)
     }
 
+    /// Whether a broker of that address counts as living.
+    func knows(_ address: String) -> Bool { live.keys.contains { $0.address == address } }
+
     mutating func removeBrokers(on connection: Int) { removeBrokers { $0.connection == connection } }
 
     /// Forgets brokers that have not registered for too long.

@@ -8,6 +8,8 @@ final class Call {
     struct Pause {
         var ticket: Ticket<Void>
         var deadline: Deadline
+        /// What the answer becomes when the deadline passes; nil where it stays what it is.
+        var late: Refusal?
         /// Whether the handler runs again then, or its first answer is the answer.
         var runsAgain: Bool
     }
@@ -24,7 +26,7 @@ final class Call {
     var isUnanswered = false
     /// What goes wrong with this request on purpose.
     var fault: Fault?
-    private(set) var pause: Pause?
+    private(set) var pauses: [Pause] = []
     private(set) var isResumed = false
     /// What clients were asked before the handler ran again.
     private(set) var inquiry: Inquiry?
@@ -35,12 +37,12 @@ final class Call {
 
     /// Runs the handler once more when `ticket` is redeemed or `deadline` passes; `isResumed` is true then.
     func runAgain(after ticket: Ticket<Void>, until deadline: Deadline) {
-        pause = Pause(ticket: ticket, deadline: deadline, runsAgain: true)
+        pauses.append(Pause(ticket: ticket, deadline: deadline, runsAgain: true))
     }
 
-    /// Keeps the handler's answer back until `ticket` is redeemed or `deadline` passes.
-    func answer(after ticket: Ticket<Void>, until deadline: Deadline) {
-        pause = Pause(ticket: ticket, deadline: deadline, runsAgain: false)
+    /// Keeps the handler's answer back until `ticket` is redeemed, or `deadline` passes and the answer is `late`.
+    func answer(after ticket: Ticket<Void>, until deadline: Deadline, orElse late: Refusal? = nil) {
+        pauses.append(Pause(ticket: ticket, deadline: deadline, late: late, runsAgain: false))
     }
 
     /// Asks clients something; the handler runs again when all have answered, or after `limit`.
@@ -52,7 +54,7 @@ final class Call {
 
     /// Prepares for the second run of the handler.
     func resume() {
-        (code, remark, fields, pause, isResumed) = (.success, nil, [:], nil, true)
+        (code, remark, fields, pauses, isResumed) = (.success, nil, [:], [], true)
         if let inquiry { for client in inquiry.clients { client.drop(inquiry) } }
     }
 }

@@ -7,10 +7,10 @@ struct Doors: Sendable {
     private(set) var container: Listener?
     private(set) var brokers: [Listener] = []
 
-    /// The rest, once the brokers have theirs: a broker that ends gives up its own.
-    var withoutBrokers: Doors {
+    /// Those that listen as long as the sandbox is there: a broker or controller that ends gives up its own.
+    var lasting: Doors {
         var doors = self
-        doors.brokers = []
+        (doors.brokers, doors.controllers) = ([], [])
         return doors
     }
 
@@ -19,8 +19,10 @@ struct Doors: Sendable {
         nameServer = try await Listener.listen(host: options.host, port: options.port, on: loop)
         for _ in 0..<options.controllers { controllers.append(try await Listener.listen(host: options.host, on: loop)) }
         if options.hasContainer { container = try await Listener.listen(host: options.host, on: loop) }
-        for _ in 0..<(options.masters * (1 + options.slavesPerMaster)) {
-            brokers.append(try await Listener.listen(host: options.host, on: loop))
+        for port in options.brokerPorts {
+            do { brokers.append(try await Listener.listen(host: options.host, port: port, on: loop)) } catch let error
+                as EventLoopError where port != 0
+            { throw BrokerFileError("listenPort=\(port): \(error)") }
         }
     }
 }

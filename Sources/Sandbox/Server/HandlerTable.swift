@@ -50,8 +50,7 @@ extension Call {
             try produce().write(to: &reply)
             (reply.code, reply.remark) = (code.rawValue, remark)
         } catch {
-            let refusal = Refusal(describing: error)
-            (reply.code, reply.remark) = (refusal.code.rawValue, refusal.remark)
+            reply.refuse(Refusal(describing: error))
         }
         reply.fields.merge(fields) { own, _ in own }
         if generation == .v4 { OlderForm.apply(to: &reply, of: request.code) }
@@ -76,4 +75,6 @@ extension Frame {
         (kind, coding, language) = (.response, request.coding, .java)
         version = generation.version.rawValue
     }
+
+    mutating func refuse(_ refusal: Refusal) { (code, remark) = (refusal.code.rawValue, refusal.remark) }
 }

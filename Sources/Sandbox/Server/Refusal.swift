@@ -2,11 +2,13 @@ internal import AdminProtocol
 internal import Remoting
 
 /// Why a server does not do what a request asks: the code and the words that RocketMQ has for it.
-struct Refusal: Error {
+struct Refusal: Error, CustomStringConvertible {
     var code: ResponseCode
     var remark: String?
 
     init(_ code: ResponseCode, _ remark: String?) { (self.code, self.remark) = (code, remark) }
+
+    var description: String { remark ?? "\(code)" }
 
     /// The remark with which Java fills a new response, and which some handlers leave in place.
     static let unset = "not set any response code"

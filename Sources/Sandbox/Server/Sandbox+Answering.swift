@@ -23,7 +23,7 @@ extension Sandbox {
         if call.fault?.effect == .dropRequest { return nil }
         let reply = reply(to: call, service)
         if call.request.kind == .oneway || call.isUnanswered { return nil }
-        if call.pause != nil { return pause(call, reply, service) }
+        if !call.pauses.isEmpty { return pause(call, reply, service) }
         deliver(reply, to: call)
         return nil
     }
@@ -52,7 +52,8 @@ extension Sandbox {
         defer { paused[number] = nil }
         guard let waiting = paused[number] else { return }
         let (call, service) = (waiting.call, waiting.service)
-        guard let pause = call.pause else {
+        let pauses = call.pauses
+        if pauses.isEmpty {
             // Held back by a fault, before anything was done with it.
             guard (try? await loop.sleep(until: .after(call.fault?.delay ?? .zero))) != nil else { return }
             call.peer.pausedCalls -= 1
@@ -61,11 +62,15 @@ extension Sandbox {
             return
         }
         for client in call.inquiry?.clients ?? [] { try? await flush(client) }
-        do { try await loop.value(of: pause.ticket, until: pause.deadline) } catch is CancellationError { return } catch
-        {}
+        var reply = waiting.reply
+        for pause in pauses {
+            do { try await loop.value(of: pause.ticket, until: pause.deadline) } catch is CancellationError {
+                return
+            } catch { if let late = pause.late { reply.refuse(late) } }
+        }
         call.peer.pausedCalls -= 1
         call.resume()
-        deliver(pause.runsAgain ? service.answer(call) : waiting.reply, to: call)
+        deliver(pauses.contains { $0.runsAgain } ? service.answer(call) : reply, to: call)
         try? await flush(call.peer)
     }
 }

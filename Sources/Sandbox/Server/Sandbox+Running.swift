@@ -3,8 +3,8 @@ public import EventLoop
 extension Sandbox {
     /// Starts a cluster, lends it to `body` when every broker is registered, and stops it when `body` is done.
     ///
-    /// Throws `EventLoopError` when a port cannot be had, `StorageError` when the folder cannot be used, and what `body`
-    /// throws.
+    /// Throws `EventLoopError` when a port cannot be had, `StorageError` when the folder cannot be used, `BrokerFileError`
+    /// when a broker cannot be as its file has it, and what `body` throws.
     public static func with<Value: Sendable>(
         _ options: SandboxOptions = SandboxOptions(), on loop: EventLoop,
         _ body: (Sandbox) async throws -> Value
@@ -17,8 +17,8 @@ extension Sandbox {
         return try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { await sandbox.keepData() }
             group.addTask { await sandbox.runNameServer() }
-            group.addTask { await sandbox.runControllers() }
-            group.addTask { await sandbox.runBrokers() }
+            group.addTask { await sandbox.runServers() }
+            group.addTask { await sandbox.runContainer() }
             defer { group.cancelAll() }
             try await sandbox.waitForRegistration()
             return try await body(sandbox)
@@ -35,46 +35,24 @@ extension Sandbox {
         }
     }
 
-    private func runControllers() async {
+    private func runContainer() async {
+        guard let listener = doors.container else { return }
         await withDiscardingTaskGroup { group in
-            for (index, listener) in doors.controllers.enumerated() {
-                group.addTask { await self.accept(at: listener, for: .controller(index)) }
-            }
-        }
-    }
-
-    private func runBrokers() async {
-        await withDiscardingTaskGroup { group in
-            for index in places.indices { group.addTask { await self.runBroker(index) } }
-            guard let listener = doors.container else { return }
             group.addTask { await self.accept(at: listener, for: .container) }
-            await fillOrders(&group)
+            await fillOrders()
         }
-    }
-
-    func runBroker(_ index: Int) async {
-        await withDiscardingTaskGroup { group in
-            if let listener = places[index].listener {
-                group.addTask { await self.accept(at: listener, for: .broker(index)) }
-            }
-            group.addTask { await self.runErrands(of: index) }
-            await keepRegistered(index)
-            group.cancelAll()
-        }
-        places[index].listener = nil
-        broker(index).registration.gone.redeem(.success(()))
     }
 
     private func waitForRegistration() async throws {
         for place in places {
-            try await loop.value(of: place.broker.registration.started, until: .after(.seconds(30)))
+            try await loop.value(of: place.server.registration.started, until: .after(.seconds(30)))
         }
     }
 
     /// Stops one broker as an operator would: it says good-bye to the name server, and its connections end.
     public func stop(_ broker: BrokerInfo) async throws {
         guard let index = brokers.firstIndex(of: broker) else { return }
-        places[index].broker.registration.close()
-        try await loop.value(of: places[index].broker.registration.gone, until: .after(.seconds(5)))
+        places[index].server.registration.close()
+        try await loop.value(of: places[index].server.registration.gone, until: .after(.seconds(5)))
     }
 }

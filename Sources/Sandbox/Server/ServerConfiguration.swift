@@ -35,6 +35,9 @@ struct ServerConfiguration {
     /// Whether a property that is `true` or `false` is the former.
     func isOn(_ name: String) -> Bool { self[name] == "true" }
 
+    /// Takes over the properties of a configuration file, those that it does not keep to, too.
+    mutating func begin(with properties: [String: String]) { values.merge(properties) { $1 } }
+
     /// As the text of a Java properties file.
     var text: String {
         defaults.merging(values) { $1 }.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)\n" }.joined()

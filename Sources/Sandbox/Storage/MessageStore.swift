@@ -2,8 +2,10 @@ internal import AdminProtocol
 internal import CZlib
 internal import EventLoop
 
-/// The messages of a broker: the log, its queues and its index, which a master shares with its slaves.
+/// The messages of a broker: the log, its queues and its index.
 final class MessageStore {
+    /// Runs after every message that was sent here, for slaves to take it.
+    var didGrow: () -> Void = {}
     var log: CommitLog
     var queues: [QueueKey: ConsumeQueue] = [:]
     var index = MessageIndex()
@@ -52,6 +54,7 @@ final class MessageStore {
         let bytes = message.encoded()
         try file(bytes, key, at: message.storeTimestamp)
         message.storeSize = bytes.count
+        didGrow()
     }
 
     /// Stores a message that another broker stored, at the same place; it has to be the next one of that log.

@@ -13,7 +13,7 @@ extension Sandbox {
             guard options.storage.retention.age != nil else { return }
             while !Task.isCancelled {
                 try? await loop.sleep(until: .after(Self.scanInterval))
-                for place in places { place.broker.store.removeExpired(at: options.clock.now) }
+                for place in places { place.server.store.removeExpired(at: options.clock.now) }
             }
         }
     }

@@ -6,7 +6,8 @@ import Sandbox
 extension RunSandbox {
     /// The cluster that the options describe, until it is interrupted or its command ends.
     func cluster(_ session: Session) throws -> Series<Message> {
-        var options = try population.settle(in: storage.add(to: shape.options(), session))
+        let plain = try population.settle(in: storage.add(to: shape.options(), session))
+        var options = try brokers.complete(plain, shape, session.notify)
         let terms = try secrecy.terms(session)
         let keys = try access.keys(session, of: options.serverVersion)
         options.access = keys?.control
@@ -33,6 +34,8 @@ extension RunSandbox {
     ) async throws {
         do {
             try await Sandbox.with(options, on: loop) { try await use($0, keys, on: loop, files, emit) }
+        } catch let error as BrokerFileError {
+            throw UsageError(error.description)
         } catch let error as StorageError {
             if case .inUse = error { throw UsageError("\(error)") }
             throw error

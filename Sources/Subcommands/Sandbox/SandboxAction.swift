@@ -5,7 +5,7 @@ import Sandbox
 
 /// What a sandbox that runs can be asked for.
 enum SandboxAction: String, CaseIterable, ArgumentValue {
-    case fault
+    case fault, kill, start
 }
 
 extension Admin {

@@ -3,19 +3,20 @@ internal import Sandbox
 
 /// What kind of cluster a sandbox is.
 struct SandboxShape: Options {
-    @Option(extra: "masters", "how many masters") var masters = 1
-    @Option(extra: "slaves", "how many slaves each master has") var slaves = 0
+    @Option(extra: "masters", "how many masters (1)") var masters: Int?
+    @Option(extra: "slaves", "how many slaves each master has (none)") var slaves: Int?
     @Option(extra: "controllers", "how many controllers choose the masters; none leaves them as they are")
     var controllers = 0
     @Option(extra: "container", "also run a broker container, for addBroker and removeBroker") var container: Bool
     @Option(extra: "port", "the name server's port; 0 takes any that is free") var port: Port = 9876
     @Option(extra: "topics", "topics to start with, and their queues on each master, such as T:8,ORDER:4")
     var topics: SandboxTopics?
-    @Option(extra: "cluster", "the cluster's name") var cluster = "DefaultCluster"
+    @Option(extra: "cluster", "the cluster's name (DefaultCluster)") var cluster: String?
     @Option(extra: "server-version", "which RocketMQ the servers are: the requests they know, and the JSON they write")
     var version = SandboxVersion(generation: .v5)
 
     func options() throws(UsageError) -> SandboxOptions {
+        let (masters, slaves) = (masters ?? 1, slaves ?? 0)
         guard (1...5000).contains(masters) else { throw UsageError("--masters has to be from 1 to 5000") }
         guard (0...9).contains(slaves) else { throw UsageError("--slaves has to be from 0 to 9") }
         guard (0...9).contains(controllers) else { throw UsageError("--controllers has to be from 0 to 9") }
@@ -25,7 +26,7 @@ struct SandboxShape: Options {
         var options = SandboxOptions()
         options.serverVersion = version.generation
         (options.masters, options.slavesPerMaster, options.port) = (masters, slaves, port.number)
-        (options.topics, options.clusterName) = (topics?.topics ?? [], cluster)
+        (options.topics, options.clusterName) = (topics?.topics ?? [], cluster ?? options.clusterName)
         (options.controllers, options.hasContainer) = (controllers, container)
         return options
     }

@@ -28,6 +28,7 @@ extension Broker {
                 "messageDelayLevel": "1s 5s 10s 30s 1m 2m 3m 4m 5m 6m 7m 8m 9m 10m 20m 30m 1h 2h",
                 "storePathRootDir": "\(home)/store", "storePathCommitLog": "\(home)/store/commitlog",
                 "configBlackList": "configBlackList;brokerConfigPath",
+                "brokerRole": options.replication.role,
             ], defaults: BrokerProperties.defaults(of: options.serverVersion),
             closed: ["brokerConfigPath", "rocketmqHome", "configBlackList"], options)
     }
@@ -35,9 +36,15 @@ extension Broker {
     /// The configuration, with what a controller may have changed since the broker started.
     private var currentConfiguration: ServerConfiguration {
         var current = configuration
-        (current["brokerId"], current["brokerRole"]) = ("\(id)", isMaster ? "ASYNC_MASTER" : "SLAVE")
+        current["brokerId"] = "\(id)"
+        if !isMaster {
+            current["brokerRole"] = "SLAVE"
+        } else if isControlled || ledger != nil {
+            current["brokerRole"] = "SYNC_MASTER"
+        }
+        current["enableDLegerCommitLog"] = "\(ledger != nil)"
         guard options.serverVersion == .v5 else { return current }
-        current["enableControllerMode"] = "\(!replication.epochs.isEmpty)"
+        current["enableControllerMode"] = "\(isControlled)"
         (current["bindAddress"], current["controllerAddr"]) = (options.host, "")
         return current
     }

@@ -17,12 +17,24 @@ extension Broker {
                 let ticket = broker.store.nextMessage(of: queue, passing: filter, until: deadline)
                 call.runAgain(after: ticket, until: deadline)
             }
-            return PullMessageResponse(
+            var response = PullMessageResponse(
                 nextBeginOffset: pulled.nextOffset, minOffset: pulled.minOffset, maxOffset: pulled.maxOffset,
                 topicSysFlag: broker.topics[request.topic]?.topicSysFlag ?? 0,
                 groupSysFlag: broker.groups[request.consumerGroup]?.groupSysFlag ?? 0, messages: pulled.messages)
+            response.suggestWhichBrokerId = broker.suggestion(to: request.consumerGroup, after: pulled, in: queue)
+            return response
         }
     ]
+
+    /// Which broker of the name to pull from next: where slaves may be read, one of them if the messages that are
+    /// wanted are so old that the master would have to read them from its disk.
+    private func suggestion(to group: String, after pulled: PulledMessages, in queue: QueueKey) -> Int {
+        guard configuration.isOn("slaveReadEnable"), let group = groups[group] else { return 0 }
+        let last = store.queue(queue)?.entry(at: pulled.nextOffset - 1)?.offset ?? store.log.maxOffset
+        let ratio = Double(configuration["accessMessageInMemoryMaxRatio"]) ?? 40
+        let lag = pulled.nextOffset < pulled.maxOffset ? Double(store.log.maxOffset - last) : 0
+        return lag > Machine().total * ratio / 100 ? group.whichBrokerWhenConsumeSlowly : group.brokerId
+    }
 
     /// Brings the client of a group that was moved to its new offset.
     private func move(of group: String, in queue: QueueKey) -> PulledMessages? {

@@ -84,7 +84,7 @@ extension Broker {
     private func delete(topic: String) {
         _ = topics.remove(topic)
         offsets.remove(topic: topic)
-        store.removeQueues(of: topic)
+        for broker in replication.members { broker.store.removeQueues(of: topic) }
         mappings.remove(topic)
         statistics.forget(topic: topic)
     }

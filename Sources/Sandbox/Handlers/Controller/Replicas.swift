@@ -18,8 +18,9 @@ extension Controller {
     ]
 
     private var metadata: ControllerMetadata {
-        var metadata = ControllerMetadata(group: "group1", leader: group.addresses[0])
-        (metadata.controllerLeaderId, metadata.isLeader) = ("n0", index == 0)
+        var metadata = ControllerMetadata(group: "group1", leader: group.leader.map { group.addresses[$0] } ?? "")
+        metadata.controllerLeaderId = group.leader.map { "n\($0)" } ?? ""
+        metadata.isLeader = group.leader == index
         metadata.peers = group.addresses.enumerated().map { "n\($0):\($1);" }.joined()
         return metadata
     }
