@@ -20,10 +20,7 @@ struct RunSandbox: Subcommand {
     var isLocal: Bool { action == nil }
 
     func run(in session: Session) async throws -> Either<Series<Message>, Table<StandingFault>> {
-        switch action {
-        case nil: return .first(try cluster(session))
-        case .fault: return try await faults(session.admin)
-        case .kill, .start: return try await control(action ?? .start, session.admin)
-        }
+        guard let action else { return .first(try cluster(session)) }
+        return try await action == .fault ? faults(session.admin) : control(action, session.admin)
     }
 }
