@@ -44,7 +44,7 @@ extension Sandbox {
             }
         case 1007:
             for entry in exchange.json["epochList"]?.array ?? [] {
-                broker.replication.begin(epoch: entry["epoch"]?.int ?? 0, at: entry["startOffset"]?.int ?? 0)
+                broker.replica.begin(epoch: entry["epoch"]?.int ?? 0, at: entry["startOffset"]?.int ?? 0)
             }
         case 2003:
             broker.coldReadThresholds = [:]

@@ -30,7 +30,7 @@ extension Sandbox {
         switch exchange.code {
         case 105:
             nameServer.routes.removeTopic(name)
-            for broker in places.map(\.broker) { _ = broker.topics.remove(name) }
+            for broker in places.map(\.server) { _ = broker.topics.remove(name) }
             guard exchange.response?.code == 0 else { return }
             let route = try TopicRouteData(json: exchange.json)
             nameServer.values["ORDER_TOPIC_CONFIG", default: [:]][name] = route.orderTopicConf
@@ -77,17 +77,17 @@ extension Sandbox {
         return try TopicQueueMapping(json: JSON(parsing: Array(text.utf8)))
     }
 
-    func broker(_ name: String) -> Broker { places.map(\.broker).first { $0.name == name } ?? broker(0) }
+    func broker(_ name: String) -> Broker { places.map(\.server).first { $0.name == name } ?? broker(0) }
 
     /// Tells the name server of the topics of all masters, also of those that are gone now.
     private func registerMasters() throws {
-        for broker in places.map(\.broker) where broker.isMaster { try register(broker) }
+        for broker in places.map(\.server) where broker.isMaster { try register(broker) }
     }
 
     /// Who was there, and as whom: masters change, and slaves come and go.
     private func seedLiving(_ groups: [BrokerData]) throws {
         for group in groups {
-            let brokers = places.map(\.broker).filter { $0.name == group.brokerName }
+            let brokers = places.map(\.server).filter { $0.name == group.brokerName }
             for broker in brokers {
                 guard let id = group.brokerAddrs.first(where: { $0.value == broker.address })?.key else { continue }
                 broker.id = id
@@ -114,7 +114,7 @@ extension Sandbox {
     /// Lets the slaves go that the recorded cluster did not have.
     func dismiss(_ index: Int) {
         let broker = broker(index)
-        broker.replication.leave(broker.address)
+        broker.replication.leave(broker)
         nameServer.routes.unregister(goodbye(of: broker))
     }
 
@@ -127,7 +127,7 @@ extension Sandbox {
             if let id = replicas?["masterBrokerId"]?.int ?? elected, set.masterID != id {
                 controllers.setMaster(id, of: name)
             }
-            for index in places.indices { controllers.noteInSync(broker(index)) }
+            for index in places.indices { controllers.noteProgress(of: broker(index)) }
         }
     }
 }

@@ -26,7 +26,7 @@ extension Broker {
             // What a former master delivered may be more than was passed on.
             for (level, offset) in waiting.offsets {
                 let queue = QueueKey(topic: Self.scheduleTopic, queue: level)
-                waiting.offsets[level] = min(offset, store.maxOffset(of: queue))
+                waiting.advance(level, to: min(offset, store.maxOffset(of: queue)))
             }
         }
         replication.join(self)
