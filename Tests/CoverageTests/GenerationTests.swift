@@ -38,6 +38,20 @@ import Testing
         }
     }
 
+    @Test func `a broker of 4_9_8 keeps offsets of whatever there is not, and knows no attributes`() throws {
+        let offset = ["consumerGroup": "NoGroup", "topic": "NoTopic", "queueId": "0", "commitOffset": "7"]
+        let topic = [
+            "topic": "New", "defaultTopic": "TBW102", "readQueueNums": "8", "writeQueueNums": "8", "perm": "6",
+            "topicFilterType": "SINGLE_TAG", "topicSysFlag": "0", "order": "false", "attributes": "+nosuch=1",
+        ]
+        for (generation, codes) in [(Generation.v4, [0, 0]), (.v5, [26, 1])] {
+            try Asking.with(generation) { asking async throws in
+                #expect(try await asking.answer(15, offset)?.code == codes[0])
+                #expect(try await asking.answer(17, topic)?.code == codes[1])
+            }
+        }
+    }
+
     @Test func `what 4_9_8 has no code for is a system error`() throws {
         let fields = [
             "topic": "%bad topic%", "defaultTopic": "TBW102", "readQueueNums": "8", "writeQueueNums": "8", "perm": "6",

@@ -27,12 +27,11 @@ extension Broker {
         var wrapper = TopicConfigWrapper(table, version: topics.version)
         wrapper.topicQueueMappingInfoMap = mappings.mappings.filter { table[$0.key] != nil }
             .mapValues { TopicQueueMappingInfo($0) }
-        let body = try RegisterBrokerBody(topicConfigSerializeWrapper: wrapper).bodyBytes()
-        let isOld = options.serverVersion == .v4
         return RegisterBroker(
             brokerName: name, brokerAddr: address, clusterName: options.clusterName,
-            haServerAddr: haAddress, brokerId: id,
-            enableActingMaster: isOld ? nil : false, compressed: false, bodyCrc32: 0,
-            body: isOld ? OlderForm.body(body, of: GetAllTopicConfig.code.rawValue) : body)
+            haServerAddr: haAddress, brokerId: id, enableActingMaster: false,
+            compressed: false, bodyCrc32: 0,
+            body: try RegisterBrokerBody(topicConfigSerializeWrapper: wrapper).bodyBytes()
+        ).form(of: options.serverVersion)
     }
 }

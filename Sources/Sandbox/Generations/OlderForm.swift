@@ -51,6 +51,17 @@ enum OlderForm {
     private static let moreInformation = "\nSee http://rocketmq.apache.org/docs/faq/ for further details."
 }
 
+extension RegisterBroker {
+    /// As brokers of a generation say it: those of 4.9.8 know of no acting masters, and less of topics.
+    func form(of generation: Generation) -> RegisterBroker {
+        guard generation == .v4 else { return self }
+        var older = self
+        older.enableActingMaster = nil
+        older.body = OlderForm.body(body, of: GetAllTopicConfig.code.rawValue)
+        return older
+    }
+}
+
 extension JSON {
     fileprivate func without(_ names: Set<String>) -> JSON {
         switch self {

@@ -28,11 +28,12 @@ extension Broker {
             if range.lowerBound == 0, !range.isEmpty { return OffsetResponse(offset: 0) }
             throw Refusal(.queryNotFound, "Not found, V3_0_6_SNAPSHOT maybe this group consumer boot first")
         },
-        .on(UpdateConsumerOffset.self) { broker, request, _ in
-            guard broker.groups[request.consumerGroup] != nil else {
+        .on(UpdateConsumerOffset.self) { broker, request, call in
+            // Brokers of 4.9.8 take any name.
+            guard call.generation == .v4 || broker.groups[request.consumerGroup] != nil else {
                 throw Refusal(.subscriptionGroupNotExist, "Group \(request.consumerGroup) not exist!")
             }
-            guard broker.topics[request.topic] != nil else {
+            guard call.generation == .v4 || broker.topics[request.topic] != nil else {
                 throw Refusal(.topicNotExist, "Topic \(request.topic) not exist!")
             }
             let queue = QueueKey(topic: request.topic, queue: request.queueId)

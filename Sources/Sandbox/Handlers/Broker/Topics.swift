@@ -38,7 +38,7 @@ extension Broker {
 
     private func update(_ request: UpdateAndCreateTopic, _ call: Call) throws {
         try checkName(request.topic)
-        let edits = try TopicAttributes.edits(parsing: request.attributes ?? "")
+        let edits = try TopicAttributes.edits(parsing: call.generation == .v4 ? "" : request.attributes ?? "")
         try refuseMixedType(edits)
         call.remark = Refusal.unset
         let old = topics[request.topic]
