@@ -75,9 +75,13 @@ class Sandbox:
         line = self.process.stdout.readline()
         if not line.startswith('NAMESRV_ADDR='):
             raise RuntimeError(self.process.communicate()[1])
-        self.names = line.strip().split('=', 1)[1]
-        _, body = Connection(self.names).ask(106, {})
-        self.broker = re.search(r'0:"([0-9.]+:[0-9]+)"', body.decode()).group(1)
+        try:
+            self.names = line.strip().split('=', 1)[1]
+            _, body = Connection(self.names).ask(106, {})
+            self.broker = re.search(r'0:"([0-9.]+:[0-9]+)"', body.decode()).group(1)
+        except BaseException:
+            self.kill()
+            raise
 
     def __enter__(self):
         return self

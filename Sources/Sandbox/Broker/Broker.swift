@@ -103,12 +103,14 @@ final class Broker: Service {
             groups.restore(from: settings)
             offsets.restore(from: settings)
             mappings.restore(from: settings)
-            waiting.restore(from: settings)
-            findTimedMessages()
         }
         accounts.restore(from: settings, keptName)
         users.restore(from: settings, keptName)
         configuration.restore(settings.value(.property, keptName, String.self) ?? "")
+        if all {
+            waiting.restore(from: settings)
+            findTimedMessages()
+        }
         groups.createsGroups = configuration.isOn("autoCreateSubscriptionGroup")
         for mode in settings.value(.mode, keptName, JSONList<MessageRequestModeSetting>.self)?.items ?? [] {
             requestModes[mode.topic, default: [:]][mode.consumerGroup] = mode

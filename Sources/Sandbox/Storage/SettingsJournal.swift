@@ -9,7 +9,9 @@ internal import Glibc
 final class SettingsJournal {
     /// What a name belongs to.
     enum Area: String {
-        case topic, group, offset, delay, account, user, policy, mapping, property, mode, threshold, value
+        case topic, group, offset, account, user, policy, mapping, property, mode, threshold, value
+        /// How far messages that wait have been delivered.
+        case delay
         /// The next offset of a queue without messages.
         case queue
         /// Where the log stood when a topic was deleted.
