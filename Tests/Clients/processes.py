@@ -1,6 +1,5 @@
 """The processes of a test of real clients: a sandbox, and clients in processes of their own."""
 
-import base64
 import contextlib
 import json
 import os
@@ -10,12 +9,13 @@ import socket
 import struct
 import subprocess
 import sys
-import tempfile
 import threading
 import time
 
 BINARY = os.environ.get('MQADMIN', '.build/debug/mqadmin')
 WORKER = str(pathlib.Path(__file__).with_name('worker.py'))
+# What every queue of a test begins with: a new group begins with the first message of a queue only if there is one.
+SEED = 'seed'
 PATIENCE = float(os.environ.get('PATIENCE', '60'))
 
 
@@ -31,14 +31,14 @@ def sandbox(*arguments):
         process.stdout.close()
 
 
-def wait_for(condition, what):
+def wait_for(condition, what, patience=PATIENCE):
     """The first true value of `condition`."""
-    end = time.monotonic() + PATIENCE
+    end = time.monotonic() + patience
     while time.monotonic() < end:
         if value := condition():
             return value
         time.sleep(0.02)
-    raise AssertionError(f'{what} did not come about in {PATIENCE:g} s')
+    raise AssertionError(f'{what} did not come about in {patience:g} s')
 
 
 class Client:
@@ -130,6 +130,16 @@ class Peer:
                 raise ConnectionError('the broker hung up')
             data += piece
         return data
+
+    def put(self, topic, queue_id, body, flags=0, **properties):
+        """Where the broker put the message."""
+        wire = '\x02'.join(f'{name}\x01{value}' for name, value in properties.items())
+        answer = self.ask(
+            310, body.encode(), a=properties.get('PGROUP', 'PEER'), b=topic, c='TBW102', d=4, e=queue_id, f=flags,
+            g=int(time.time() * 1000), h=0, i=wire)
+        if answer['code']:
+            raise AssertionError(f'{body} is not stored: {answer}')
+        return answer['extFields']
 
     def ask(self, code, body=b'', **fields):
         self.send(code, body, **fields)

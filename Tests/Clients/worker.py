@@ -12,6 +12,8 @@ import time
 from rocketmq.client import Message, Producer, PullConsumer, PushConsumer, RecvMessage
 from rocketmq.ffi import MessageModel, dll
 
+from processes import SEED
+
 SUCCESS, LATER = 0, 1
 
 
@@ -78,7 +80,8 @@ class Worker:
             results = self.send_async(made)
         else:
             results = [self.producer.send_sync(each) for each in made]
-        tell(sent=[result and {'status': result.status, 'id': result.msg_id, 'offset': result.offset} for result in results])
+        tell(sent=[
+            each and {'status': each.status, 'id': each.msg_id, 'offset': each.offset} for each in results])
 
     def send_async(self, messages):
         results, done = [], threading.Semaphore(0)
@@ -127,6 +130,8 @@ class Worker:
             self.consumer.set_thread_count(threads)
 
         def listen(message):
+            if message.body == SEED.encode():
+                return SUCCESS
             if brief:
                 tell_briefly(message)
                 return SUCCESS
@@ -145,12 +150,16 @@ class Worker:
         consumer.shutdown()
 
     def stop(self):
+        # Once in a while the library waits for its own threads for ever.
+        thread = threading.Thread(target=self.shut_down, daemon=True)
+        thread.start()
+        thread.join(10)
+        os._exit(0)
+
+    def shut_down(self):
         for name in 'consumer', 'producer':
             if client := getattr(self, name, None):
                 client.shutdown()
-        tell(stopped=True)
-        # The library's threads do not end by themselves in every case.
-        os._exit(0)
 
 
 worker = Worker(sys.argv[1])

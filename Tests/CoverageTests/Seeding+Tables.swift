@@ -43,6 +43,7 @@ extension Sandbox {
                 seedGroup(group, of: broker)
             }
         case 1007:
+            broker.isControlled = true
             for entry in exchange.json["epochList"]?.array ?? [] {
                 broker.replica.begin(epoch: entry["epoch"]?.int ?? 0, at: entry["startOffset"]?.int ?? 0)
             }
