@@ -49,9 +49,9 @@ final class Broker: Service {
         didSet { settings?.keep(.property, keptName, configuration.changes) }
     }
     /// What a broker has for itself is kept under the id with which it started.
-    private let keptName: String
+    let keptName: String
     /// Where what requests change is kept; nil in memory.
-    private var settings: SettingsJournal?
+    var settings: SettingsJournal?
     /// Bytes that groups may read from disk in a period.
     var coldReadThresholds: [String: Int] = [:]
     /// How far a slave believes its master to have flushed, in bytes of the log.
@@ -94,28 +94,6 @@ final class Broker: Service {
         address = "\(options.host):\(port)"
         host = HostAddress(parsing: address) ?? host
         configuration["listenPort"] = "\(port)"
-    }
-
-    /// Brings back what is kept, and keeps what changes from now on; with `all`, what the brokers of a name share, too.
-    private func restore(from settings: SettingsJournal, all: Bool) {
-        if all {
-            topics.restore(from: settings, besides: options.topics)
-            groups.restore(from: settings)
-            offsets.restore(from: settings)
-            mappings.restore(from: settings)
-        }
-        accounts.restore(from: settings, keptName)
-        users.restore(from: settings, keptName)
-        configuration.restore(settings.value(.property, keptName, String.self) ?? "")
-        if all {
-            waiting.restore(from: settings)
-            findTimedMessages()
-        }
-        groups.createsGroups = configuration.isOn("autoCreateSubscriptionGroup")
-        for mode in settings.value(.mode, keptName, JSONList<MessageRequestModeSetting>.self)?.items ?? [] {
-            requestModes[mode.topic, default: [:]][mode.consumerGroup] = mode
-        }
-        self.settings = settings
     }
 
     static let handlers = HandlerTable<Broker>(
