@@ -10,10 +10,10 @@ extension Sandbox {
         _ body: (Sandbox) async throws -> Value
     ) async throws -> Value {
         DescriptorLimit.raise()
-        let doors = try await Doors(options, on: loop)
         nonisolated(unsafe) let data = try DataFolder(options.storage)
         defer { data?.end() }
-        let sandbox = try Sandbox(options, on: loop, at: doors, keptIn: data)
+        // Nothing else may hold the listeners: a server that ends frees its port.
+        let sandbox = try Sandbox(options, on: loop, at: await Doors(options, on: loop), keptIn: data)
         return try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { await sandbox.keepData() }
             group.addTask { await sandbox.runNameServer() }
