@@ -11,7 +11,7 @@ SECTIONS := -Xswiftc -Xfrontend -Xswiftc -function-sections -Xlinker --section-o
 # Half a megabyte of Swift's library are the names of all Unicode characters, which nothing here asks for.
 NAMELESS := -Xlinker --wrap=_swift_stdlib_getScalarName -Xlinker --defsym=__wrap__swift_stdlib_getScalarName=0
 BUILD := swift build -c release --static-swift-stdlib \
-	-Xlinker --gc-sections -Xlinker --icf=safe -Xlinker --version-script=scripts/hidden-symbols -Xlinker -L$(ARCHIVES) \
+	-Xlinker --gc-sections -Xlinker --icf=all -Xlinker --version-script=scripts/hidden-symbols -Xlinker -L$(ARCHIVES) \
 	-Xlinker -z -Xlinker relro \
 	-Xswiftc -Xclang-linker -Xswiftc -no-pie -Xswiftc -Xclang-linker -Xswiftc -static-libgcc \
 	$(SECTIONS) $(NAMELESS) --product

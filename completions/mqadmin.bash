@@ -1083,15 +1083,21 @@ _mqadmin() {
                 --port) _mqadmin_act ''; return 0 ;;
                 --topics) _mqadmin_act ''; return 0 ;;
                 --cluster) _mqadmin_act ''; return 0 ;;
+                --server-version) _mqadmin_act 'words:4.9.8 5.3.3'; return 0 ;;
                 --brokers) _mqadmin_act ''; return 0 ;;
                 --synthetic) _mqadmin_act ''; return 0 ;;
+                --replication) _mqadmin_act 'words:async sync'; return 0 ;;
+                --dledger) _mqadmin_act ''; return 0 ;;
+                --broker-conf) _mqadmin_act files; return 0 ;;
+                --heartbeat) _mqadmin_act ''; return 0 ;;
+                --broker-expiry) _mqadmin_act ''; return 0 ;;
                 --tls-dir) _mqadmin_act files; return 0 ;;
                 --data) _mqadmin_act files; return 0 ;;
                 --flush) _mqadmin_act 'words:sync async'; return 0 ;;
                 --retain) _mqadmin_act ''; return 0 ;;
             esac
-            options='--code --server --delay --refuse --remark --drop --garbage --close-mid-frame --times --masters --slaves --controllers --container --port --topics --cluster --brokers --synthetic --tls --tls-dir --tls-client-auth --data --flush --retain -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --trace-wire --exit-compat --access-key --secret-key --secret-key-file --security-token --tls-ca --tls-cert --tls-key --tls-server-name --tls-insecure --addr-map --vip'
-            words='words:fault'
+            options='--code --server --delay --refuse --remark --drop --garbage --close-mid-frame --times --masters --slaves --controllers --container --port --topics --cluster --server-version --brokers --synthetic --replication --dledger --broker-conf --heartbeat --broker-expiry --tls --tls-dir --tls-client-auth --data --flush --retain --acl -h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --trace-wire --exit-compat --access-key --secret-key --secret-key-file --security-token --tls-ca --tls-cert --tls-key --tls-server-name --tls-insecure --addr-map --vip'
+            words='words:fault kill start'
             ;;
         replay)
             options='-h --help -n --namesrvAddr --nameserverAddr --context --output --json --columns --sort --filter --timeout --compat --raw --verbose --trace-wire --exit-compat --access-key --secret-key --secret-key-file --security-token --tls --tls-ca --tls-cert --tls-key --tls-server-name --tls-insecure --addr-map --vip'

@@ -14,6 +14,7 @@ func withAccess(
 ) throws {
     var options = SandboxOptions()
     let administrator = generation == .users ? owner : AccessControl.shippedAdministrator
+    if generation == .accounts { options.serverVersion = .v4 }
     options.access = AccessControl(generation, administrator: administrator)
     try withSandbox(options) { sandbox, _ in
         let names = try NameServerList(parsing: sandbox.nameServerAddress)

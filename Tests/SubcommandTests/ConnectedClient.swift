@@ -50,6 +50,8 @@ struct ConnectedClient: Sendable {
                     known.redeem(.success(()))
                     continue
                 }
+                // Only says that the group has another client.
+                if request.kind == .oneway, request.code == 40 { continue }
                 guard var answer = try answers(request) else { return }
                 (answer.kind, answer.opaque) = (.response, request.opaque)
                 try await socket.write(answer.encoded(), until: .never)

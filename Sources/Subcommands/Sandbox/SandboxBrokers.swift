@@ -78,7 +78,7 @@ struct ConfigurationFiles: ArgumentValue {
                 throw UsageError("\(path): \(error)")
             }
             for name in files[files.count - 1].unknownNames {
-                let near = Nearest.names(to: name, among: BrokerFileProperty.names.map(String.init))
+                let near = Nearest.names(to: name, among: BrokerFileProperty.names)
                 let hint = near.isEmpty ? "" : "; did you mean \(near.joined(separator: ", "))?"
                 notify("\(path): no broker knows the property '\(name)', which changes nothing\(hint)")
             }
