@@ -10,7 +10,8 @@ import Testing
 @Suite struct HostileRequestTests {
     @Test func `offsets beyond all bounds do not stop a broker from counting`() throws {
         try withSandbox { sandbox, admin async throws in
-            _ = try await admin.send(UpdateAndCreateTopic(TopicConfig(topicName: "T", queues: 4)), to: sandbox.address())
+            _ = try await admin.send(
+                UpdateAndCreateTopic(TopicConfig(topicName: "T", queues: 4)), to: sandbox.address())
             for queue in 0..<4 {
                 let commit = UpdateConsumerOffset(
                     consumerGroup: "TOOLS_CONSUMER", topic: "T", queueId: queue, commitOffset: .max)
@@ -54,7 +55,8 @@ import Testing
     private static func change(_ frame: inout Frame, _ random: inout some RandomNumberGenerator) {
         for _ in 0..<Int.random(in: 1...3, using: &random) {
             if let name = frame.fields.keys.sorted().randomElement(using: &random) {
-                frame.fields[name] = Int.random(in: 0..<8, using: &random) == 0 ? nil : values.randomElement(using: &random)
+                frame.fields[name] =
+                    Int.random(in: 0..<8, using: &random) == 0 ? nil : values.randomElement(using: &random)
             }
         }
         guard let place = frame.body.indices.randomElement(using: &random), Bool.random(using: &random) else { return }
