@@ -190,7 +190,7 @@ class Tab(ShellTest):
             self.typed(shell, expected)
             shell.send('\x15')
         # The first Tab asks for what nobody has asked for yet.
-        shell.send('updateBrokerConfig -k brokerN\t')
+        shell.send('updateBrokerConfig -k brokerNa\t')
         time.sleep(1)
         shell.send('\t')
         self.typed(shell, 'brokerName')
