@@ -14,26 +14,26 @@ final class LedgerGroup {
     /// Counts the elections.
     private var term = 0
     /// The brokers that run, by their numbers.
-    private var living: [Int: Broker] = [:]
+    private var living: [Int: BrokerReference] = [:]
     private var leader: Int?
 
     init(size: Int) { self.size = size }
 
     func join(_ broker: Broker, as number: Int) {
-        living[number] = broker
+        living[number] = BrokerReference(broker: broker)
         if leader == nil { elect() } else { broker.take(id: number + 1, epoch: term) {} }
     }
 
     func leave(_ broker: Broker) {
-        guard let number = living.first(where: { $0.value === broker })?.key else { return }
+        guard let number = living.first(where: { $0.value.broker === broker })?.key else { return }
         living[number] = nil
         if number == leader || living.count * 2 <= size { elect() }
     }
 
     /// Makes the one with the longest log the master, if more than half run; all others follow, with ids from 1 on.
     private func elect() {
-        let candidates = living.sorted { $0.key < $1.key }
-        leader = living.count * 2 > size ? candidates.max { $0.value.isBehind($1.value) }?.key : nil
+        let candidates = living.sorted { $0.key < $1.key }.map { (number: $0.key, broker: $0.value.broker) }
+        leader = living.count * 2 > size ? candidates.max { $0.broker.isBehind($1.broker) }?.number : nil
         if leader != nil { term += 1 }
         for (number, broker) in candidates {
             broker.take(id: number == leader ? 0 : number + 1, epoch: term) {}

@@ -11,27 +11,29 @@ final class Replication {
 
     /// Bytes that a slave takes at a time, so that others have a turn.
     static let batch = 1 << 20
-    private(set) var members: [Broker] = []
+    private var references: [BrokerReference] = []
     private var waiting: [Waiting] = []
 
-    var master: Broker? { members.first { $0.isMaster } }
+    var members: [Broker] { references.map(\.broker) }
+
+    var master: Broker? { references.first { $0.broker.isMaster }?.broker }
 
     /// By id.
     var slaves: [Broker] { members.filter { !$0.isMaster }.sorted { $0.id < $1.id } }
 
     func join(_ broker: Broker) {
-        if !members.contains(where: { $0 === broker }) { members.append(broker) }
+        if !references.contains(where: { $0.broker === broker }) { references.append(BrokerReference(broker: broker)) }
         announce()
     }
 
     func leave(_ broker: Broker) {
-        members.removeAll { $0 === broker }
+        references.removeAll { $0.broker === broker }
         announce()
     }
 
     /// Tells slaves that there is more in the log, or another master.
     func announce() {
-        for member in members where !member.isMaster { member.replica.ring() }
+        for member in references where !member.broker.isMaster { member.broker.replica.ring() }
     }
 
     /// Gives a slave more of the master's log; says whether that was not all.
@@ -81,4 +83,9 @@ extension CommitLog {
         while let own = message(at: end), own == other.message(at: end) { end += own.count }
         return min(end, maxOffset)
     }
+}
+
+/// A broker that the sandbox keeps, for as long as it runs: what brokers share must not keep them, too.
+struct BrokerReference {
+    unowned let broker: Broker
 }
