@@ -28,7 +28,7 @@ extension String {
     /// Itself as the left column and `text`, wrapped, as the right one, which begins at `column`.
     func described(by text: String, column: Int, width: Int) -> String {
         let margin = String.blanks(column)
-        let lines = text.wrapped(to: max(20, width - column))
+        let lines = text.wrapped(to: max(16, width - column))
         let start = utf16.count + 2 <= column ? padded(to: -column) : self + "\n" + margin
         return start + lines.joined(separator: "\n" + margin) + "\n"
     }
@@ -36,6 +36,6 @@ extension String {
     /// Wrapped, and every line that is not empty indented.
     func indented(by blanks: Int, width: Int) -> String {
         let margin = String.blanks(blanks)
-        return wrapped(to: max(20, width - blanks)).map { $0.isEmpty ? "\n" : margin + $0 + "\n" }.joined()
+        return wrapped(to: max(16, width - blanks)).map { $0.isEmpty ? "\n" : margin + $0 + "\n" }.joined()
     }
 }
