@@ -4,24 +4,14 @@ internal import Remoting
 internal import Sandbox
 
 /// Which generation of access control brokers have.
-enum ACLVersion: String, ArgumentValue {
+enum ACLVersion: String, OptionalChoice {
     case accounts = "1.0"
     case users = "2.0"
     /// That of the server's version.
     case own = ""
 
-    static var kind: ValueKind {
-        var kind = ValueKind("version", choices: ["1.0", "2.0"])
-        kind.isOptional = true
-        return kind
-    }
-
-    init(argument: String) throws(MalformedValue) {
-        guard let version = Self(rawValue: argument) else { throw MalformedValue() }
-        self = version
-    }
-
-    var argument: String? { rawValue }
+    static let valueName = "version"
+    static let unsaid = own
 }
 
 /// Whether a sandbox controls access.

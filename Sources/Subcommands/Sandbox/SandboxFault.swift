@@ -55,21 +55,11 @@ extension RunSandbox {
 }
 
 /// Which half of an exchange is lost.
-enum Drop: String, ArgumentValue {
+enum Drop: String, OptionalChoice {
     case request, answer
 
-    static var kind: ValueKind {
-        var kind = ValueKind("half", choices: ["request", "answer"])
-        kind.isOptional = true
-        return kind
-    }
-
-    init(argument: String) throws(MalformedValue) {
-        guard let half = Self(rawValue: argument.isEmpty ? "request" : argument) else { throw MalformedValue() }
-        self = half
-    }
-
-    var argument: String? { rawValue }
+    static let valueName = "half"
+    static let unsaid = request
 }
 
 /// A type of request, by its name or number.

@@ -4,21 +4,11 @@ internal import Sandbox
 internal import TLS
 
 /// Whether a server that speaks TLS serves others too; the words are RocketMQ's for `tls.server.mode`.
-enum TLSMode: String, ArgumentValue {
+enum TLSMode: String, OptionalChoice {
     case permissive, enforcing
 
-    static var kind: ValueKind {
-        var kind = ValueKind("mode", choices: ["permissive", "enforcing"])
-        kind.isOptional = true
-        return kind
-    }
-
-    init(argument: String) throws(MalformedValue) {
-        guard let mode = Self(rawValue: argument.isEmpty ? "permissive" : argument) else { throw MalformedValue() }
-        self = mode
-    }
-
-    var argument: String? { rawValue }
+    static let valueName = "mode"
+    static let unsaid = permissive
 }
 
 /// The authority of a sandbox that speaks TLS, and the files that a client of it needs.
