@@ -1,4 +1,5 @@
 import Foundation
+import RecordingSupport
 import Testing
 
 /// Random and mutated recorded bytes through every decoder: no crash, no hang, no more memory than limits allow.

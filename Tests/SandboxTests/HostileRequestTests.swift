@@ -73,7 +73,7 @@ import Testing
         var options = SandboxOptions()
         (options.controllers, options.slavesPerMaster) = (1, 1)
         try withSandbox(options) { sandbox, _ async throws in
-            var random = SplitMix(state: 20_261_121)
+            var random = SeededGenerator(seed: 20_261_121)
             for address in [sandbox.nameServer, sandbox.address(), PeerAddress(sandbox.controllerAddresses[0])] {
                 let wire = try await Wire.connect(to: try #require(address), on: sandbox.loop)
                 for number in 1...400 {
@@ -87,17 +87,5 @@ import Testing
                 }
             }
         }
-    }
-}
-
-private struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9e37_79b9_7f4a_7c15
-        var mixed = state
-        mixed = (mixed ^ mixed >> 30) &* 0xbf58_476d_1ce4_e5b9
-        mixed = (mixed ^ mixed >> 27) &* 0x94d0_49bb_1331_11eb
-        return mixed ^ mixed >> 31
     }
 }
