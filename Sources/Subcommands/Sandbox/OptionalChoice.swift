@@ -1,6 +1,6 @@
 internal import CommandKit
 
-/// A choice that need not be made: `--tls` is as good as `--tls=enforcing`.
+/// A choice that need not be made: `--tls` says the same as `--tls=permissive`.
 protocol OptionalChoice: ArgumentValue, CaseIterable, RawRepresentable<String> {
     /// How help calls the value.
     static var valueName: String { get }
